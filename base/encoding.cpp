@@ -1,0 +1,81 @@
+#include <zhitu/base/encoding.hpp>
+
+#include <zhitu/base/error.hpp>
+#include <zhitu/base/unicode.hpp>
+
+#include <fmt/format.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_err.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace zhitu {
+namespace {
+
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+constexpr std::string_view utf16le_mark = "\xFF\xFE";
+constexpr std::string_view utf16be_mark = "\xFE\xFF";
+
+std::optional<std::string> convert(std::string_view bytes, const char* encoding) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding, &status), &ucnv_close);
+    if (U_FAILURE(status)) return std::nullopt;
+    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    std::u16string utf16(bytes.size() + 1, u'\0');
+    const auto length = ucnv_toUChars(converter.get(), utf16.data(), static_cast<std::int32_t>(utf16.size()),
+                                      bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+    if (U_FAILURE(status)) return std::nullopt;
+    std::string out;
+    out.reserve(static_cast<std::size_t>(length) * 3);
+    for (std::int32_t i = 0; i < length; ++i) {
+        char32_t c = utf16[static_cast<std::size_t>(i)];
+        if (c >= 0xD800 && c < 0xDC00 && i + 1 < length)
+            c = 0x10000 + ((c - 0xD800) << 10) + (utf16[static_cast<std::size_t>(++i)] - 0xDC00U);
+        append_utf8(out, c);
+    }
+    return out;
+}
+
+// Half or more of the bytes at one parity are zero: text in a Latin script or with many ASCII signs.
+std::optional<Encoding> utf16_without_mark(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, std::min<std::size_t>(bytes.size(), 4096));
+    std::size_t zeros[2] = {0, 0};
+    for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0';
+    if (head.size() < 4 || zeros[0] + zeros[1] == 0) return std::nullopt;
+    return zeros[1] > zeros[0] ? Encoding::utf16le : Encoding::utf16be;
+}
+
+// In a file of another encoding about every second byte is ill-formed UTF-8; a few bad bytes mean a damaged file.
+bool mostly_utf8(std::string_view bytes) {
+    const auto share = static_cast<double>(std::count(bytes.begin(), bytes.end(), '\0'));
+    const std::u32string text = to_utf32(bytes);
+    const auto bad = static_cast<double>(std::count(text.begin(), text.end(), char32_t{0xFFFD}));
+    const auto wide = static_cast<double>(std::count_if(text.begin(), text.end(), [](char32_t c) { return c > 0x7F; }));
+    return share == 0 && bad * 4 < wide;
+}
+
+} // namespace
+
+DecodedText decode_text(std::string_view bytes, std::string_view file) {
+    const auto from = [&](const char* name, Encoding encoding, std::size_t skip) -> DecodedText {
+        if (auto text = convert(bytes.substr(skip), name)) return {std::move(*text), encoding};
+        throw Error(ErrorCode::bad_input, fmt::format("is not valid {}", name), "save the file as UTF-8",
+                    {std::string(file)});
+    };
+    if (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
+    if (bytes.starts_with(utf16le_mark)) return from("UTF-16LE", Encoding::utf16le, 2);
+    if (bytes.starts_with(utf16be_mark)) return from("UTF-16BE", Encoding::utf16be, 2);
+    if (const auto encoding = utf16_without_mark(bytes))
+        return from(*encoding == Encoding::utf16le ? "UTF-16LE" : "UTF-16BE", *encoding, 0);
+    const auto bad = invalid_utf8(bytes);
+    if (!bad) return {std::string(bytes), Encoding::utf8};
+    if (!mostly_utf8(bytes))
+        if (auto text = convert(bytes, "GB18030")) return {std::move(*text), Encoding::gb18030};
+    throw Error(ErrorCode::bad_input, fmt::format("byte {} is not valid UTF-8", *bad),
+                "save the file as UTF-8, UTF-16 or GB18030", place_of(bytes, *bad, std::string(file)));
+}
+
+} // namespace zhitu

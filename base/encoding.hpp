@@ -1,0 +1,22 @@
+// Bytes of a text file to UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace zhitu {
+
+/// What a file was written in.
+enum class Encoding { utf8, utf16le, utf16be, gb18030 };
+
+struct DecodedText {
+    std::string utf8; // without a byte order mark
+    Encoding encoding = Encoding::utf8;
+};
+
+/// Detects UTF-8 (with or without mark), UTF-16 (by its mark, or by zero bytes) and GB18030, in this order.
+/// A file that is UTF-8 but for a few bytes is an Error (bad_input) with the place of the first bad byte, and so is one
+/// that fits no encoding. `file` is named in errors.
+[[nodiscard]] DecodedText decode_text(std::string_view bytes, std::string_view file = {});
+
+} // namespace zhitu

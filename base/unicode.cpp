@@ -1,0 +1,144 @@
+#include <zhitu/base/unicode.hpp>
+
+#include <zhitu/base/script.hpp>
+
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/bytestream.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace zhitu {
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+struct Decoded {
+    char32_t character;
+    std::size_t length; // 0 where the bytes are ill-formed
+};
+
+Decoded decode(std::string_view bytes, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U; };
+    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const unsigned first = byte(at);
+    if (first < 0x80) return {first, 1};
+    if (first >= 0xC2 && first <= 0xDF && follows(at + 1)) return {((first & 0x1FU) << 6) | (byte(at + 1) & 0x3FU), 2};
+    if (first >= 0xE0 && first <= 0xEF && follows(at + 1) && follows(at + 2)) {
+        const char32_t c = ((first & 0xFU) << 12) | ((byte(at + 1) & 0x3FU) << 6) | (byte(at + 2) & 0x3FU);
+        if (c >= 0x800 && (c < 0xD800 || c > 0xDFFF)) return {c, 3};
+    }
+    if (first >= 0xF0 && first <= 0xF4 && follows(at + 1) && follows(at + 2) && follows(at + 3)) {
+        const char32_t c = ((first & 7U) << 18) | ((byte(at + 1) & 0x3FU) << 12) | ((byte(at + 2) & 0x3FU) << 6) |
+                           (byte(at + 3) & 0x3FU);
+        if (c >= 0x10000 && c <= 0x10FFFF) return {c, 4};
+    }
+    return {replacement, 0};
+}
+
+} // namespace
+
+std::optional<std::size_t> invalid_utf8(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const Decoded next = decode(bytes, at);
+        if (next.length == 0) return at;
+        at += next.length;
+    }
+    return std::nullopt;
+}
+
+std::u32string to_utf32(std::string_view utf8) {
+    std::u32string out;
+    out.reserve(utf8.size());
+    for (std::size_t at = 0; at < utf8.size();) {
+        const Decoded next = decode(utf8, at);
+        out.push_back(next.character);
+        at += std::max<std::size_t>(next.length, 1);
+    }
+    return out;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+    const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0 | (c >> 6));
+        put(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        put(0xE0 | (c >> 12));
+        put(0x80 | ((c >> 6) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    } else {
+        put(0xF0 | (c >> 18));
+        put(0x80 | ((c >> 12) & 0x3F));
+        put(0x80 | ((c >> 6) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    }
+}
+
+std::string to_utf8(std::u32string_view text) {
+    std::string out;
+    out.reserve(text.size() * 3);
+    for (const char32_t c : text) append_utf8(out, c);
+    return out;
+}
+
+std::string nfkc(std::string_view utf8) {
+    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return std::string(utf8);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
+    if (U_FAILURE(status)) return std::string(utf8);
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out);
+    normalizer->normalizeUTF8(0, icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())), sink, nullptr,
+                              status);
+    return out;
+}
+
+std::u32string fold(std::u32string_view text) {
+    std::u32string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](char32_t c) { return fold(c); });
+    return out;
+}
+
+std::string comparison_key(std::string_view name) {
+    std::string out;
+    for (const char32_t raw : to_utf32(nfkc(name))) {
+        const char32_t c = fold(raw);
+        if (is_blank(c) || c == U'"' || c == U'\'' || is_title_mark(c)) continue;
+        append_utf8(out, c);
+    }
+    return out;
+}
+
+std::size_t display_width(std::string_view utf8) {
+    std::size_t width = 0;
+    for (const char32_t c : to_utf32(utf8)) {
+        if (u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK || is_control(c)) continue;
+        const int east = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
+        width += east == U_EA_WIDE || east == U_EA_FULLWIDTH ? 2 : 1;
+    }
+    return width;
+}
+
+std::string shorten(std::string_view utf8, std::size_t columns) {
+    if (display_width(utf8) <= columns) return std::string(utf8);
+    std::string out;
+    std::size_t width = 1;
+    for (const char32_t c : to_utf32(utf8)) {
+        std::string one;
+        append_utf8(one, c);
+        width += display_width(one);
+        if (width > columns) break;
+        out += one;
+    }
+    append_utf8(out, 0x2026);
+    return out;
+}
+
+} // namespace zhitu

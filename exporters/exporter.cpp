@@ -1,0 +1,67 @@
+#include <zhitu/exporters/exporter.hpp>
+
+#include <zhitu/base/error.hpp>
+#include <zhitu/base/file.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace zhitu {
+namespace {
+
+const Exporter& find_exporter(const ExportOptions& options, const std::filesystem::path& path) {
+    const auto all = exporters();
+    const std::string extension = path.extension().string();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Exporter& exporter) {
+        if (!options.format.empty()) return exporter.name == options.format;
+        return std::find(exporter.extensions.begin(), exporter.extensions.end(), extension) !=
+               exporter.extensions.end();
+    });
+    if (found == all.end()) {
+        std::string known;
+        for (const Exporter& exporter : all) known += fmt::format("{}{}", known.empty() ? "" : ", ", exporter.name);
+        throw Error(ErrorCode::usage,
+                    options.format.empty() ? "the format cannot be told from the file's name"
+                                           : fmt::format("unknown format '{}'", options.format),
+                    fmt::format("use --format with one of: {}", known), {path.string()});
+    }
+    const auto& dialects = found->dialects;
+    if (!options.dialect.empty() && std::find(dialects.begin(), dialects.end(), options.dialect) == dialects.end())
+        throw Error(ErrorCode::usage, fmt::format("{} has no dialect '{}'", found->name, options.dialect),
+                    dialects.empty() ? "leave --dialect out" : fmt::format("use one of: {}", fmt::join(dialects, ", ")));
+    return *found;
+}
+
+} // namespace
+
+std::span<const Exporter> exporters() {
+    static const std::vector<Exporter> table{
+    };
+    return table;
+}
+
+void export_file(const Subgraph& part, const std::filesystem::path& path, const ExportOptions& options) {
+    const Exporter& exporter = find_exporter(options, path);
+    AtomicFile file(path);
+    exporter.write(part, file.stream(), options);
+    file.commit();
+}
+
+void export_file(const Graph& graph, const std::filesystem::path& path, const ExportOptions& options) {
+    export_file(Subgraph(graph), path, options);
+}
+
+void export_stream(const Subgraph& part, std::ostream& out, const ExportOptions& options) {
+    find_exporter(options, {}).write(part, out, options);
+}
+
+std::string export_text(const Subgraph& part, const ExportOptions& options) {
+    std::ostringstream out;
+    export_stream(part, out, options);
+    return std::move(out).str();
+}
+
+} // namespace zhitu

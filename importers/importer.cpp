@@ -1,0 +1,88 @@
+#include <zhitu/importers/importer.hpp>
+
+#include <zhitu/base/encoding.hpp>
+#include <zhitu/base/error.hpp>
+#include <zhitu/base/file.hpp>
+#include <zhitu/packs/policy.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace zhitu {
+namespace {
+
+const Importer& find_importer(std::string_view text, const std::filesystem::path& path, const ImportOptions& options) {
+    const auto all = importers();
+    const auto by = [&](auto matches) { return std::find_if(all.begin(), all.end(), matches); };
+    const auto extension = path.extension().string();
+    auto found = all.end();
+    if (!options.format.empty()) {
+        found = by([&](const Importer& importer) { return importer.name == options.format; });
+    } else {
+        found = by([&](const Importer& importer) {
+            return std::find(importer.extensions.begin(), importer.extensions.end(), extension) !=
+                   importer.extensions.end();
+        });
+        if (found == all.end())
+            found = by([&](const Importer& importer) {
+                return importer.recognizes != nullptr && importer.recognizes(text);
+            });
+    }
+    if (found == all.end()) {
+        std::string known;
+        for (const Importer& importer : all) known += fmt::format("{}{}", known.empty() ? "" : ", ", importer.name);
+        throw Error(ErrorCode::usage, fmt::format("the format{} is unknown", options.format.empty() ? "" : " '" + options.format + "'"),
+                    fmt::format("use --format with one of: {}", known), {path.string()});
+    }
+    return *found;
+}
+
+void read_into(std::string_view bytes, const std::filesystem::path& path, const ImportOptions& options,
+               GraphBuilder& builder) {
+    const DecodedText text = decode_text(bytes, path.string());
+    const Importer& importer = find_importer(text.utf8, path, options);
+    try {
+        importer.read(text.utf8, path.string(), options, builder);
+    } catch (const Error& error) {
+        if (!error.place().file.empty()) throw;
+        throw error.at({path.string(), error.place().line, error.place().column});
+    }
+}
+
+Graph finish(GraphBuilder& builder, const ImportOptions& options) {
+    std::vector<std::string> warnings;
+    FreezeOptions freeze = options.freeze;
+    if (freeze.warnings == nullptr) freeze.warnings = &warnings;
+    Graph graph = builder.freeze(freeze);
+    if (options.warning)
+        for (const std::string& warning : *freeze.warnings) options.warning(warning);
+    return graph;
+}
+
+} // namespace
+
+std::span<const Importer> importers() {
+    static const std::vector<Importer> table{
+    };
+    return table;
+}
+
+Graph import_files(std::span<const std::filesystem::path> paths, const ImportOptions& options) {
+    GraphBuilder builder(policy_schema());
+    for (const auto& path : paths) read_into(read_file(path, options.limits), path, options, builder);
+    return finish(builder, options);
+}
+
+Graph import_file(const std::filesystem::path& path, const ImportOptions& options) {
+    return import_files(std::span(&path, 1), options);
+}
+
+Graph import_text(std::string_view text, const ImportOptions& options, std::string_view name) {
+    GraphBuilder builder(policy_schema());
+    read_into(text, std::filesystem::path(name), options, builder);
+    return finish(builder, options);
+}
+
+} // namespace zhitu
