@@ -3,6 +3,7 @@
 #include <zhitu/base/encoding.hpp>
 #include <zhitu/base/error.hpp>
 #include <zhitu/base/file.hpp>
+#include <zhitu/importers/text/paper.hpp>
 #include <zhitu/packs/policy.hpp>
 
 #include <fmt/format.h>
@@ -61,10 +62,14 @@ Graph finish(GraphBuilder& builder, const ImportOptions& options) {
     return graph;
 }
 
+bool always(std::string_view) { return true; }
+
 } // namespace
 
+// In order of asking: a paper is what nothing else is.
 std::span<const Importer> importers() {
     static const std::vector<Importer> table{
+        {"paper", "a paper as plain text or Markdown", {".txt", ".md", ".markdown"}, &always, &text::read_paper},
     };
     return table;
 }
