@@ -2,7 +2,10 @@
 
 #include <zhitu/base/unicode.hpp>
 
+#include <fmt/format.h>
+
 #include <cstddef>
+#include <iterator>
 
 namespace zhitu::detail {
 namespace {
@@ -54,10 +57,18 @@ void append(std::string& out, std::string_view text, Where where) {
     out += text.substr(copied);
 }
 
+// Readers such as RapidXML take blanks alone for layout.
+bool is_only_blanks(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 } // namespace
 
 void append_xml_text(std::string& out, std::string_view text) {
-    append(out, text, Where::content);
+    if (is_only_blanks(text))
+        for (const char blank : text) fmt::format_to(std::back_inserter(out), "&#{};", static_cast<int>(blank));
+    else
+        append(out, text, Where::content);
 }
 void append_xml_attribute(std::string& out, std::string_view text) {
     append(out, text, Where::attribute);
