@@ -2,6 +2,7 @@
 #include <zhitu/exporters/exporter.hpp>
 #include <zhitu/importers/importer.hpp>
 
+#include "support/check_same.hpp"
 #include "support/graphs.hpp"
 #include "test.hpp"
 

@@ -3,14 +3,10 @@
 #include <zhitu/graph/builder.hpp>
 #include <zhitu/packs/policy.hpp>
 
-#include "test.hpp"
-
-#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
 #include <random>
-#include <set>
 
 using namespace zhitu;
 
@@ -81,29 +77,6 @@ void add_random_properties(GraphBuilder& builder, Random& random, Id id) {
                              "props.x", "x_list", "x_json", "Year", "e_year", "size", "", "source", "name"})
         sometimes(name, [&] { return random.text(); });
     for (std::uint32_t n = random.below(3); n > 0; --n) builder.add_evidence(id, random.evidence());
-}
-
-template <class Id>
-void check_same_columns(const Graph& a, const Graph& b, Id id) {
-    for (const Graph* graph : {&a, &b}) {
-        const auto columns = std::is_same_v<Id, NodeId> ? graph->node_columns() : graph->edge_columns();
-        for (const Column& column : columns) {
-            INFO("property " << column.name());
-            CHECK(a.property(id, column.name()) == b.property(id, column.name()));
-        }
-    }
-}
-
-template <class Id>
-void check_same_evidence(const Graph& a, const Graph& b, Id id) {
-    const auto left = a.evidence(id), right = b.evidence(id);
-    REQUIRE(left.size() == right.size());
-    for (std::size_t i = 0; i < left.size(); ++i) CHECK(left[i].copy() == right[i].copy());
-}
-
-std::set<std::string_view> label_set(const Graph& graph, NodeId node) {
-    const auto labels = graph.labels(node);
-    return {labels.begin(), labels.end()};
 }
 
 } // namespace
@@ -202,29 +175,4 @@ Graph random_graph(unsigned seed, Alphabet alphabet) {
         add_random_properties(builder, random, builder.add_edge(source, target, random.text("E")));
     }
     return builder.freeze();
-}
-
-void check_same(const Graph& a, const Graph& b) {
-    REQUIRE(a.node_count() == b.node_count());
-    REQUIRE(a.edge_count() == b.edge_count());
-    CHECK(a.title() == b.title());
-    CHECK(std::equal(a.documents().begin(), a.documents().end(), b.documents().begin(), b.documents().end()));
-    for (const NodeId node : a.nodes()) {
-        INFO("node " << a.id(node));
-        CHECK(a.id(node) == b.id(node));
-        CHECK(a.name(node) == b.name(node));
-        CHECK(a.type(node) == b.type(node));
-        CHECK(label_set(a, node) == label_set(b, node));
-        CHECK(a.aliases(node) == b.aliases(node));
-        check_same_columns(a, b, node);
-        check_same_evidence(a, b, node);
-    }
-    for (const EdgeId edge : a.edges()) {
-        INFO("edge " << edge.value());
-        CHECK(a.source(edge) == b.source(edge));
-        CHECK(a.target(edge) == b.target(edge));
-        CHECK(a.type(edge) == b.type(edge));
-        check_same_columns(a, b, edge);
-        check_same_evidence(a, b, edge);
-    }
 }

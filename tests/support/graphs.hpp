@@ -20,6 +20,3 @@ enum class Alphabet { unicode, xml };
 
 /// Any mixture of types, labels, parallel edges, loops, values of all kinds, odd property names and evidence.
 zhitu::Graph random_graph(unsigned seed, Alphabet alphabet);
-
-/// Every difference of two graphs is a failed check of the test at hand. Nodes and edges must have the same order.
-void check_same(const zhitu::Graph& a, const zhitu::Graph& b);
