@@ -3,6 +3,8 @@
 #include <zhitu/base/encoding.hpp>
 #include <zhitu/base/error.hpp>
 #include <zhitu/base/file.hpp>
+#include <zhitu/importers/graphml.hpp>
+#include <zhitu/importers/json.hpp>
 #include <zhitu/importers/text/paper.hpp>
 #include <zhitu/packs/policy.hpp>
 
@@ -69,6 +71,8 @@ bool always(std::string_view) { return true; }
 // In order of asking: a paper is what nothing else is.
 std::span<const Importer> importers() {
     static const std::vector<Importer> table{
+        graphml_importer(),
+        json_importer(),
         {"paper", "a paper as plain text or Markdown", {".txt", ".md", ".markdown"}, &always, &text::read_paper},
     };
     return table;
