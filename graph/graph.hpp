@@ -89,6 +89,10 @@ class Graph {
     [[nodiscard]] std::string_view type(NodeId node) const { return type_name(type_id(node)); }
     /// All labels, the type first.
     [[nodiscard]] std::vector<std::string_view> labels(NodeId node) const;
+    /// Whether `label` is the node's type or one of its further labels. O(log labelled nodes).
+    [[nodiscard]] bool has_label(NodeId node, TypeId label) const {
+        return type_id(node) == label || (!extra_labels_.empty() && has_extra_label(node, label));
+    }
     [[nodiscard]] std::vector<std::string_view> aliases(NodeId node) const;
 
     // -- Edges
@@ -150,6 +154,7 @@ class Graph {
     static std::span<const EdgeId> slice(const Offsets& offsets, const Edges& edges, NodeId node) {
         return {edges.data() + offsets[node.index()], edges.data() + offsets[node.index() + 1]};
     }
+    [[nodiscard]] bool has_extra_label(NodeId node, TypeId label) const;
     [[nodiscard]] std::vector<EvidenceView> evidence(const EvidenceTable& table, std::size_t row) const;
 
     std::string title_;
