@@ -3,6 +3,8 @@
 #include <zhitu/base/encoding.hpp>
 #include <zhitu/base/error.hpp>
 #include <zhitu/base/file.hpp>
+#include <zhitu/importers/graphml.hpp>
+#include <zhitu/importers/json.hpp>
 #include <zhitu/packs/policy.hpp>
 
 #include <fmt/format.h>
@@ -100,7 +102,10 @@ Graph finish(GraphBuilder& builder, const ImportOptions& options) {
 } // namespace
 
 std::span<const Importer> importers() {
-    static const std::vector<Importer> table{};
+    static const std::vector<Importer> table{
+        graphml_importer(),
+        json_importer(),
+    };
     return table;
 }
 
