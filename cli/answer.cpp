@@ -87,11 +87,13 @@ void write_own(const Answer& answer, std::string_view format, std::size_t column
 
 } // namespace
 
-void add_output(CLI::App& app, Output& output, Forms forms) {
-    app.add_option("-o,--output", output.path,
-                   "Write to this file instead of standard output; it appears only when "
-                   "complete")
+void add_output_file(CLI::App& app, std::string& path) {
+    app.add_option("-o,--output", path, "Write to this file instead of standard output; it appears only when complete")
         ->type_name("FILE");
+}
+
+void add_output(CLI::App& app, Output& output, Forms forms) {
+    add_output_file(app, output.path);
     app.add_option("--format", output.format,
                    fmt::format("Form of the answer: {}; without it the extension of -o tells, on standard output it is "
                                "table",

@@ -24,6 +24,8 @@ struct Output {
 /// What else an answer can be written as.
 enum class Forms { tables, tables_and_exports };
 
+/// Adds -o alone.
+void add_output_file(CLI::App& app, std::string& path);
 /// Adds -o and --format.
 void add_output(CLI::App& app, Output& output, Forms forms);
 

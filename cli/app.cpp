@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <iostream>
 #include <numeric>
 #include <utility>
@@ -69,15 +70,24 @@ Error unknown_command(std::string_view word) {
     return {ErrorCode::usage, fmt::format("there is no command '{}'", word), guess + "see `zhitu --help`"};
 }
 
+/// The parser's message in the manner of ours: small first letter, unless a name begins it.
+std::string problem_of(const CLI::ParseError& error) {
+    std::string text = error.what();
+    const bool word = text.size() > 1 && std::islower(static_cast<unsigned char>(text[1])) != 0;
+    if (word) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
 Error usage_error(const CLI::App& program, const CLI::ParseError& error, int argc, const char* const* argv) {
     const auto chosen = program.get_subcommands();
     if (!chosen.empty())
-        return {ErrorCode::usage, error.what(), fmt::format("see `zhitu {} --help`", chosen.front()->get_name())};
+        return {ErrorCode::usage, problem_of(error), fmt::format("see `zhitu {} --help`", chosen.front()->get_name())};
     const auto word = std::find_if(argv + 1, argv + argc, [](std::string_view argument) {
         return !argument.starts_with("-") && argument != "zh" && argument != "en";
     });
     if (word != argv + argc) return unknown_command(*word);
-    return {ErrorCode::usage, argc == 1 ? "no command is given" : error.what(), "see `zhitu --help`"};
+    return {ErrorCode::usage, argc == 1 ? "no command is given" : problem_of(error), "see `zhitu --help`"};
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // zhitu export: a graph in another format.
-#include "command.hpp"
+#include "answer.hpp"
 #include "input.hpp"
 
 #include <zhitu/exporters/exporter.hpp>
@@ -45,10 +45,7 @@ Run setup(CLI::App& app) {
     auto options = std::make_shared<Options>();
     ExportOptions& form = options->form;
     add_input(app, options->input);
-    app.add_option("-o,--output", options->path,
-                   "Write to this file instead of standard output; it appears only when "
-                   "complete")
-        ->type_name("FILE");
+    add_output_file(app, options->path);
     app.add_option("--format", form.format, "Format; without it the extension of -o tells" + known_formats())
         ->type_name("FORMAT");
     app.add_option("--dialect", form.dialect, "Dialect of the format, the default first" + known_dialects())

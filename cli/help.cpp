@@ -71,7 +71,10 @@ std::string entries(std::string_view heading, const std::vector<Entry>& list) {
 Entry entry_of(const CLI::Option& option) {
     std::string left = option.get_positional() ? option.get_name(true) : option.get_name(false, true);
     if (const std::size_t comma = left.find(','); comma != std::string::npos) left.insert(comma + 1, " ");
-    if (!option.get_positional() && option.get_expected_max() > 0) left += ' ' + option.get_type_name();
+    if (!option.get_positional() && option.get_expected_max() > 0) {
+        const std::string type = option.get_type_name(); // NAME, or NAME:CHECK
+        left += ' ' + type.substr(0, type.find(':'));
+    }
     if (option.get_expected_max() > 1) left += "...";
     std::string right = option.get_description();
     if (!option.get_default_str().empty()) right += fmt::format(" (default: {})", option.get_default_str());

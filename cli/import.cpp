@@ -1,5 +1,5 @@
 // zhitu import: papers and graphs in, one graph out; and how a paper is read.
-#include "command.hpp"
+#include "answer.hpp"
 #include "input.hpp"
 #include "progress.hpp"
 
@@ -124,10 +124,7 @@ void add_ways_of_reading(CLI::App& app, Options& options) {
 Run setup(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("FILE", options->files, "Papers and graphs; `-` is standard input");
-    app.add_option("-o,--output", options->path,
-                   "Write to this file instead of standard output; it appears only when "
-                   "complete")
-        ->type_name("FILE");
+    add_output_file(app, options->path);
     app.add_option("--format", options->format,
                    "Format of the graph; without it the extension of -o tells, on standard "
                    "output it is json")

@@ -1,5 +1,6 @@
 // zhitu links: which things of one kind link to which of another, and why.
 #include "answer.hpp"
+#include "counts.hpp"
 #include "input.hpp"
 #include "path_text.hpp"
 #include "types.hpp"
@@ -165,7 +166,7 @@ void add_query(CLI::App& app, LinksOptions& options) {
     app.add_option("--limit", options.limit, "Pairs at most; 0 is all")->type_name("N")->capture_default_str();
     app.add_option("--best", options.best_paths, "Paths that are shown of each pair")
         ->type_name("N")
-        ->check(CLI::PositiveNumber)
+        ->check(at_least_one)
         ->capture_default_str();
     app.add_option("--damping", options.damping, "From 0 to 1: how little a step through a hub counts")
         ->type_name("X")

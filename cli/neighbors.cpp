@@ -1,5 +1,6 @@
 // zhitu neighbors: what lies around a thing.
 #include "answer.hpp"
+#include "counts.hpp"
 #include "input.hpp"
 #include "path_text.hpp"
 #include "types.hpp"
@@ -75,7 +76,7 @@ Run setup(CLI::App& app) {
     app.add_option("--hops", options->near.hops, "Steps from it at most")->type_name("K")->capture_default_str();
     app.add_option("--limit", options->near.limit, "Nodes at most, nearest first; without it all")
         ->type_name("N")
-        ->check(CLI::PositiveNumber);
+        ->check(at_least_one);
     add_walk(app, options->near.direction, options->near.edge_types, options->near.node_types);
     add_output(app, options->output, Forms::tables_and_exports);
     return [options](const Context& context) { return run(*options, context); };

@@ -1,5 +1,6 @@
 // zhitu paths: how two things hang together.
 #include "answer.hpp"
+#include "counts.hpp"
 #include "input.hpp"
 #include "path_text.hpp"
 #include "types.hpp"
@@ -92,13 +93,11 @@ Run setup(CLI::App& app) {
     app.add_option("B", options->to, "Where they end")->required();
     auto* k = app.add_option("--k", options->k, "The K shortest paths")
                   ->type_name("K")
-                  ->check(CLI::PositiveNumber)
+                  ->check(at_least_one)
                   ->capture_default_str();
     app.add_flag("--all", options->all, "All simple paths, of at most 4 steps unless --max-length says otherwise")
         ->excludes(k);
-    app.add_option("--max-length", options->max_length, "Steps of a path at most")
-        ->type_name("L")
-        ->check(CLI::PositiveNumber);
+    app.add_option("--max-length", options->max_length, "Steps of a path at most")->type_name("L")->check(at_least_one);
     app.add_option("--weight", options->paths.weight, "A property of edges that is their length; else each counts 1")
         ->type_name("PROPERTY");
     add_walk(app, options->paths.direction, options->paths.edge_types, options->paths.node_types);

@@ -31,7 +31,7 @@ Run setup(CLI::App& app) {
     auto options = std::make_shared<Options>();
     add_input(app, options->input);
     app.add_option("--limit", options->limit, "Links that are shown; 0 is all")->type_name("N")->capture_default_str();
-    app.add_option("-o,--output", options->path, "Write to this file instead of standard output")->type_name("FILE");
+    add_output_file(app, options->path);
     return [options](const Context& context) { return run(*options, context); };
 }
 
