@@ -44,6 +44,8 @@ class Column {
     [[nodiscard]] std::span<const std::uint32_t> rows() const { return rows_; }
     /// The value of a row, or null. O(log rows).
     [[nodiscard]] const Value* find(std::uint32_t row) const;
+    /// Bytes, estimated. O(rows).
+    [[nodiscard]] std::size_t memory() const;
 
   private:
     friend class GraphBuilder;
@@ -133,6 +135,8 @@ class Graph {
     // -- The whole
     [[nodiscard]] const std::string& title() const { return title_; }
     [[nodiscard]] std::span<const DocumentInfo> documents() const { return documents_; }
+    /// Bytes that the graph takes, estimated; the schema aside. O(nodes + strings + properties).
+    [[nodiscard]] std::size_t memory() const;
     /// Null where the graph was built without.
     [[nodiscard]] const Schema* schema() const { return schema_.get(); }
     [[nodiscard]] const std::shared_ptr<const Schema>& shared_schema() const { return schema_; }

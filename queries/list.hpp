@@ -10,7 +10,7 @@
 namespace zhitu {
 
 struct ListOptions {
-    std::string where; // conditions as <zhitu/queries/condition.hpp> describes them; all things where empty
+    std::string where = {}; // conditions as <zhitu/queries/condition.hpp> describes them; all things where empty
 };
 
 /// The nodes of this type or label, ascending. Columns: `name`; the properties; for each edge type in the order of the

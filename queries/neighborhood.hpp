@@ -16,8 +16,8 @@ namespace zhitu {
 struct NeighborhoodOptions {
     std::size_t hops = 1;
     Direction direction = Direction::both;
-    std::vector<std::string> edge_types; // all where empty
-    std::vector<std::string> node_types; // types or labels of the nodes that are reached; all where empty
+    std::vector<std::string> edge_types = {}; // all where empty
+    std::vector<std::string> node_types = {}; // types or labels of the nodes that are reached; all where empty
     std::size_t limit = std::numeric_limits<std::size_t>::max(); // nodes at most, starts included, nearest first
 };
 

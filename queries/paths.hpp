@@ -1,8 +1,8 @@
 // How two nodes hang together: the shortest path, the k shortest, and all simple ones up to a length. A path is simple
 // (no node twice); parallel edges make different paths; from a node to itself there is one path, without steps.
 //
-// The order of paths is total, so that equal input gives equal answers: length, number of steps, numbers of the nodes,
-// numbers of the edges.
+// The order of paths is total, so that equal input gives equal answers: by length, then by number of steps, then step
+// by step by the number of the node that is reached and of the edge.
 #pragma once
 
 #include <zhitu/base/limits.hpp>
@@ -28,9 +28,9 @@ struct Path {
 
 struct PathOptions {
     Direction direction = Direction::both;
-    std::vector<std::string> edge_types; // all where empty
-    std::vector<std::string> node_types; // types or labels of inner nodes; all where empty
-    std::string weight;                  // a numeric property of edges, none below 0; each edge counts 1 where empty
+    std::vector<std::string> edge_types = {}; // all where empty
+    std::vector<std::string> node_types = {}; // types or labels of inner nodes; all where empty
+    std::string weight = {};                  // a numeric property of edges, none below 0; each edge counts 1 where empty
     double missing_weight = 1.0;         // of edges without the property
     std::size_t max_length = std::numeric_limits<std::size_t>::max(); // steps at most
     std::size_t limit = Limits{}.paths;                               // all_simple_paths: paths at most
@@ -56,8 +56,7 @@ struct PathList {
     Ending ending = Ending::complete;
 };
 
-/// All simple paths of at most `max_length` steps, by number of steps, then nodes, then edges (weights give `length`
-/// only). A branch is left as soon as the target is too far. Grows exponentially with `max_length`: ends at `limit`
+/// All simple paths of at most `max_length` steps, in the order above but for weights, which give `length` only. A branch is left as soon as the target is too far. Grows exponentially with `max_length`: ends at `limit`
 /// paths or `max_steps` edges, and says so. The same errors, but `weight` and `max_length` go together.
 [[nodiscard]] PathList all_simple_paths(const Graph& graph, NodeId from, NodeId to, const PathOptions& options = {});
 

@@ -12,8 +12,8 @@
 namespace zhitu {
 
 struct ReportOptions {
-    Words words;        // texts: keys `report.*` and `step.broader` of packs/policy/messages.json
-    LinksOptions links; // `limit` pairs are shown
+    Words words = {};        // texts: keys `report.*` and `step.broader` of packs/policy/messages.json
+    LinksOptions links = {}; // `limit` pairs are shown
 };
 
 /// Ends with a line feed. A chapter without content is left out. Cost and errors as `links`.

@@ -12,6 +12,9 @@ namespace zhitu {
 
 enum class Align { left, right };
 
+/// Before the edge type in the key of a column of incoming neighbours: `in:ISSUED`.
+inline constexpr std::string_view incoming_prefix = "in:";
+
 /// What the key of a column is, and so where its name for people stands: in the schema as a property, as an edge type
 /// or its inverse, as a node type; nowhere (a name of the data); or among the messages.
 enum class Heading { property, edge_out, edge_in, node_type, data, message };

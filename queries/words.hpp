@@ -22,13 +22,14 @@ struct Words {
 /// What an edge type is called; `broader_type` is the message `step.broader`.
 [[nodiscard]] std::string step_in_words(const Graph& graph, Step step, const Words& words);
 
-/// A node's name; a policy's with its year in brackets, unless the name has it: any node with a property `year`.
-[[nodiscard]] std::string name_in_words(const Graph& graph, NodeId node);
+/// A node's name; with the property `year`, where it has one that the name does not tell, by the message
+/// `name.with_year` ("{} ({})").
+[[nodiscard]] std::string name_in_words(const Graph& graph, NodeId node, const Words& words);
 
 /// `A ─supports→ B ←part of─ C`: the arrow points as the edge does.
 [[nodiscard]] std::string path_in_words(const Graph& graph, const Path& path, const Words& words);
 
-/// `FILE:LINE`; the document's id where no file is known, without a line where that is unknown. O(documents).
+/// `FILE:LINE` of a span; the document's id where no file is known, without a line where that is unknown. O(documents).
 [[nodiscard]] std::string place_in_words(const Graph& graph, const EvidenceView& evidence);
 
 } // namespace zhitu

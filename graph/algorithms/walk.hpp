@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zhitu {
@@ -26,6 +27,9 @@ struct Step {
     friend auto operator<=>(const Step&, const Step&) = default;
 };
 
+/// What to do about the name of a type that neither the graph nor its schema has.
+enum class UnknownType { error, ignore };
+
 /// A set of types or labels of one graph, or all of them.
 class TypeFilter {
   public:
@@ -33,9 +37,12 @@ class TypeFilter {
     TypeFilter() = default;
 
     /// Edge types, node types or labels by name; all where `names` is empty. A type that only the schema knows matches
-    /// nothing. Throws Error (usage) with the known ones where neither the graph nor its schema has a name.
-    [[nodiscard]] static TypeFilter of_edges(const Graph& graph, const std::vector<std::string>& names);
-    [[nodiscard]] static TypeFilter of_nodes(const Graph& graph, const std::vector<std::string>& names);
+    /// nothing. With UnknownType::error, throws Error (usage) with the known ones where neither the graph nor its schema
+    /// has a name.
+    [[nodiscard]] static TypeFilter of_edges(const Graph& graph, const std::vector<std::string>& names,
+                                             UnknownType unknown = UnknownType::error);
+    [[nodiscard]] static TypeFilter of_nodes(const Graph& graph, const std::vector<std::string>& names,
+                                             UnknownType unknown = UnknownType::error);
 
     [[nodiscard]] bool all() const { return all_; }
     /// The types, ascending; empty where all.
@@ -51,6 +58,8 @@ class TypeFilter {
     }
 
   private:
+    TypeFilter(bool all, std::vector<TypeId> types) : all_(all), types_(std::move(types)) {}
+
     bool all_ = true;
     std::vector<TypeId> types_;
 };
