@@ -99,6 +99,20 @@ class Names(Checks):
         self.clean("names.py", {"base/widths.inc": "// Made by scripts/widths.py\n", "scripts/widths.py": ""})
 
 
+class Readme(Checks):
+    CLEAN = {"README.md": "Look:\n```cpp\nint main() {}\n```\nand [why](docs/a.md#top) or https://example.org\n",
+             "examples/embed.cpp": "int main() {}\n", "docs/a.md": "[back](../README.md)\n"}
+
+    def test_clean(self):
+        self.clean("readme.py", self.CLEAN)
+
+    def test_another_program(self):
+        self.finds("differs from examples/embed.cpp", "readme.py", {**self.CLEAN, "examples/embed.cpp": "int main();\n"})
+
+    def test_dead_link(self):
+        self.finds("docs/a.md:1: link to '../b.md'", "readme.py", {**self.CLEAN, "docs/a.md": "[b](../b.md)\n"})
+
+
 class Format(Checks):
     def test_formatted_and_not(self):
         style = {".clang-format": "BasedOnStyle: LLVM\n"}
