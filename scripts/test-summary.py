@@ -11,7 +11,7 @@ import re
 import sys
 import xml.etree.ElementTree as xml
 
-SKIP_LINE = re.compile(r"^skipped: (?P<what>[^:]+): (?P<reason>.+)$", re.MULTILINE)
+SKIP_LINE = re.compile(r"^skipped: (?P<what>[^:\n]+)(?:: (?P<reason>.+))?$", re.MULTILINE)
 ALL_PASSED = re.compile(r"^All tests passed \(.* in (\d+) test cases?\)", re.MULTILINE)
 CASES = re.compile(r"^test cases:.*$", re.MULTILINE)
 
@@ -32,7 +32,7 @@ def counts(test, output):
 
 
 def skips_of(test, output):
-    found = [(match["what"], match["reason"]) for match in SKIP_LINE.finditer(output)]
+    found = [(match["what"], match["reason"] or "gives no reason") for match in SKIP_LINE.finditer(output)]
     skipped_whole = test.find("skipped") is not None
     return found or ([(test.get("name"), "gives no reason")] if skipped_whole else []), skipped_whole
 
