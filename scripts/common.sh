@@ -1,3 +1,4 @@
+#!/usr/bin/env bash
 # What the scripts share. Sourced by them, from any folder: sets `root` and goes there.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -24,14 +24,12 @@ find_missing() {
     for package in "$@"; do installed "$package" || missing+=("$package"); done
 }
 
-as_root() {
-    if [ "$(id -u)" -eq 0 ]; then
-        env DEBIAN_FRONTEND=noninteractive "$@"
-    elif command -v sudo >/dev/null; then
-        sudo env DEBIAN_FRONTEND=noninteractive "$@"
-    else
-        die "not root, and there is no sudo; install as root: ${missing[*]}"
-    fi
+# apt LOG ARGUMENT…: apt-get as root, quietly.
+apt() {
+    local log=build/logs/$1 sudo=sudo
+    shift
+    [ "$(id -u)" -ne 0 ] || sudo=
+    quietly "$log" $sudo env DEBIAN_FRONTEND=noninteractive apt-get "$@"
 }
 
 wanted=("${build[@]}" "${pictures[@]}")
@@ -51,12 +49,16 @@ if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
 fi
 
 find_missing "${wanted[@]}"
+if [ ${#missing[@]} -gt 0 ] && [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+    die "not root, and there is no sudo; install as root: ${missing[*]}"
+fi
 if [ ${#missing[@]} -gt 0 ] || ! offered cmake; then
-    quietly build/logs/apt-update.log as_root apt-get update
+    # A source of others that is out of reach is no reason to stop.
+    (apt apt-update.log update) || say "install-deps: going on with the lists that are there"
 fi
 for package in "${optional[@]}"; do ! offered "$package" || wanted+=("$package"); done
 
 find_missing "${wanted[@]}"
 [ ${#missing[@]} -gt 0 ] || exit 0
 say "installing ${#missing[@]} packages: ${missing[*]}"
-quietly build/logs/apt-install.log as_root apt-get install -y --no-install-recommends "${missing[@]}"
+apt apt-install.log install -y --no-install-recommends "${missing[@]}"
