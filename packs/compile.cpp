@@ -1,6 +1,7 @@
 #include <zhitu/packs/compile.hpp>
 
 #include <zhitu/base/unicode.hpp>
+#include <zhitu/packs/lexicon.hpp>
 #include <zhitu/packs/trie.hpp>
 
 #include <algorithm>
@@ -34,9 +35,22 @@ class Writer {
     std::string bytes_;
 };
 
-// Costs are negative logarithms of probabilities, in 1/256 nats.
+// The part of speech as far as the reader trusts it (jieba's tags).
+WordClass class_of(std::string_view tag) {
+    if (tag == "v" || tag == "vd" || tag == "vg") return WordClass::verb;
+    if (tag == "r" || tag == "p" || tag == "c" || tag == "t" || tag.starts_with("u")) return WordClass::function;
+    return WordClass::other;
+}
+
+struct LexiconWord {
+    std::u32string form;
+    double count = 0;
+    WordClass word_class = WordClass::other;
+};
+
+// Costs are negative logarithms of probabilities, in 1/256 nats; the word class stands above them.
 std::vector<std::uint32_t> lexicon_trie(std::string_view lexicon) {
-    std::vector<std::pair<std::u32string, double>> words;
+    std::vector<LexiconWord> words;
     double total = 0;
     while (!lexicon.empty()) {
         const auto end = lexicon.find('\n');
@@ -45,12 +59,14 @@ std::vector<std::uint32_t> lexicon_trie(std::string_view lexicon) {
         const auto blank = line.find(' ');
         if (blank == std::string_view::npos) continue;
         const double count = std::max(1.0, std::strtod(std::string(line.substr(blank + 1)).c_str(), nullptr));
-        words.emplace_back(fold(to_utf32(line.substr(0, blank))), count);
+        const std::string_view tag = line.substr(line.rfind(' ') + 1);
+        words.push_back({fold(to_utf32(line.substr(0, blank))), count, class_of(tag)});
         total += count;
     }
     std::vector<std::pair<std::u32string, std::uint32_t>> entries;
-    for (auto& [word, count] : words)
-        entries.emplace_back(std::move(word), static_cast<std::uint32_t>(256 * std::log(total / count)));
+    for (LexiconWord& word : words)
+        entries.emplace_back(std::move(word.form), static_cast<std::uint32_t>(256 * std::log(total / word.count)) |
+                                                       static_cast<std::uint32_t>(word.word_class) << lexicon_class_shift);
     return entries.empty() ? std::vector<std::uint32_t>{} : build_trie(std::move(entries));
 }
 

@@ -59,7 +59,7 @@ bool cuts_a_word(std::u32string_view text, std::uint32_t begin, std::uint32_t en
     return left || right;
 }
 
-constexpr std::uint32_t unknown_character_cost = 256 * 20;
+constexpr std::uint16_t unknown_character_cost = 256 * 20;
 
 } // namespace
 
@@ -124,32 +124,39 @@ std::span<const std::uint32_t> Pack::words(std::u32string_view folded) const {
     return trie_.payloads(node);
 }
 
-std::vector<std::uint32_t> Pack::segment(std::u32string_view text) const {
-    std::vector<std::uint64_t> cost(text.size() + 1, std::numeric_limits<std::uint64_t>::max());
+std::vector<LexiconHit> Pack::segment(std::u32string_view text) const {
+    constexpr std::uint64_t unreached = std::numeric_limits<std::uint64_t>::max();
+    std::vector<std::uint64_t> cost(text.size() + 1, unreached);
     std::vector<std::uint32_t> from(text.size() + 1, 0);
+    std::vector<LexiconHit> last(text.size() + 1);
     cost[0] = 0;
-    const auto offer = [&](std::uint32_t begin, std::uint32_t end, std::uint32_t price) {
-        if (cost[begin] + price >= cost[end]) return;
-        cost[end] = cost[begin] + price;
-        from[end] = begin;
+    const auto offer = [&](std::uint32_t begin, LexiconHit word) {
+        if (cost[begin] + word.cost >= cost[word.end]) return;
+        cost[word.end] = cost[begin] + word.cost;
+        from[word.end] = begin;
+        last[word.end] = word;
     };
     for (std::uint32_t begin = 0; begin < text.size(); ++begin) {
+        if (cost[begin] == unreached) continue; // inside a run of letters and digits
         std::uint32_t end = begin + 1;
         if (is_word_character(text[begin]))
             while (end < text.size() && is_word_character(text[end])) ++end;
-        offer(begin, end, unknown_character_cost);
+        offer(begin, {end, WordClass::other, unknown_character_cost});
         std::uint32_t node = 0;
         for (std::uint32_t at = begin; at < text.size() && has_lexicon(); ++at) {
             node = lexicon_.child(node, text[at]);
             if (node == Trie::none) break;
             const auto found = lexicon_.payloads(node);
-            if (!found.empty()) offer(begin, at + 1, found.front());
+            if (found.empty()) continue;
+            const std::uint32_t payload = found.front();
+            offer(begin, {at + 1, static_cast<WordClass>(payload >> lexicon_class_shift),
+                          static_cast<std::uint16_t>(payload & 0xFFFFU)});
         }
     }
-    std::vector<std::uint32_t> ends;
-    for (auto at = static_cast<std::uint32_t>(text.size()); at > 0; at = from[at]) ends.push_back(at);
-    std::reverse(ends.begin(), ends.end());
-    return ends;
+    std::vector<LexiconHit> words;
+    for (auto at = static_cast<std::uint32_t>(text.size()); at > 0; at = from[at]) words.push_back(last[at]);
+    std::reverse(words.begin(), words.end());
+    return words;
 }
 
 std::vector<std::pair<std::string_view, std::string_view>> Pack::broader_pairs() const {

@@ -1,6 +1,7 @@
 // What the reader of papers knows: word classes, terms, rules and a general lexicon, compiled to one blob.
 #pragma once
 
+#include <zhitu/packs/lexicon.hpp>
 #include <zhitu/packs/source.hpp>
 #include <zhitu/packs/trie.hpp>
 
@@ -66,9 +67,9 @@ class Pack {
         }
     }
 
-    /// The ends of the most probable words of `folded` by the general lexicon (a unigram model); single characters
-    /// where there is none. O(length · longest word).
-    [[nodiscard]] std::vector<std::uint32_t> segment(std::u32string_view folded) const;
+    /// The most probable words of `folded` by the general lexicon (a unigram model); single characters where there is
+    /// none. O(length · longest word).
+    [[nodiscard]] std::vector<LexiconHit> segment(std::u32string_view folded) const;
     [[nodiscard]] bool has_lexicon() const { return !lexicon_.empty(); }
 
     [[nodiscard]] std::span<const SourceFile> rules() const { return rules_; }

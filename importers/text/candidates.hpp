@@ -51,8 +51,13 @@ void weigh_by_cues(const BlockView& view, std::vector<Mention>& candidates);
 /// The best set of candidates that do not overlap: weighted interval scheduling, O(n log n).
 [[nodiscard]] std::vector<Mention> cover(const std::vector<Mention>& candidates);
 
+/// `cover`, and again with compounds: a name takes in the words that stand before its head, and what was found in them.
+/// The compounds are added to `candidates`.
+[[nodiscard]] std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candidates);
+
 /// Where a name that ends at `end` may begin at the earliest: words are taken from right to left until a word of class
-/// `edge`, punctuation or `longest` characters. Gives the begin of the run, `end` where it is empty.
+/// `edge`, a word of grammar, punctuation or `longest` characters; verbs in front are left out. Gives the begin of the
+/// run, `end` where it is empty.
 [[nodiscard]] std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest);
 
 } // namespace zhitu::text

@@ -1,6 +1,9 @@
 #include <zhitu/importers/text/candidates.hpp>
 
+#include <zhitu/base/script.hpp>
+
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace zhitu::text {
@@ -36,6 +39,43 @@ std::vector<Mention> cover(const std::vector<Mention>& candidates) {
     }
     std::reverse(chosen.begin(), chosen.end());
     return chosen;
+}
+
+std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candidates) {
+    std::vector<Mention> chosen = cover(candidates);
+    std::vector<Mention> compounds;
+    constexpr std::uint32_t longest_front = 10;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        const Mention& head = chosen[i];
+        const bool open = head.type == type::technology || head.type == type::scenario || head.type == type::industry;
+        if (!open || head.reasons.front() == "short-form" || head.reasons.front() == "quoted-head") continue;
+        std::uint32_t begin = run_begin(view, head.range.begin, longest_front);
+        double inner = head.score;
+        // A name of another kind in front ends the run; modifiers inside it are taken in whole.
+        for (std::size_t j = i; j > 0 && chosen[j - 1].range.end > begin; --j) {
+            const Mention& before = chosen[j - 1];
+            const bool modifier = before.type == type::technology || before.type == type::scenario ||
+                                  before.type == type::industry;
+            if (!modifier || before.range.begin < begin) {
+                // A place before a model number belongs to the name.
+                const bool coded = before.type == type::region && is_digit(view.block.text[before.range.end]);
+                begin = coded ? before.range.begin : std::max(begin, before.range.end);
+                inner += coded ? before.score : 0;
+                break;
+            }
+            inner += before.score;
+        }
+        if (begin >= head.range.begin) continue;
+        if (view.words.find(view.folded(begin, head.range.end), view.words.group(std::string(head.type) + ".generic"))) continue;
+        Mention compound = view.mention(head.type, {begin, head.range.end}, inner + 0.3, "compound");
+        compound.properties = head.properties;
+        if (head.type == type::industry && head.reasons.front() == "head")
+            compound.key = compound.name.substr(0, compound.name.size() - (head.name.size() - head.key.size()));
+        compounds.push_back(std::move(compound));
+    }
+    if (compounds.empty()) return chosen;
+    std::move(compounds.begin(), compounds.end(), std::back_inserter(candidates));
+    return cover(candidates);
 }
 
 } // namespace zhitu::text

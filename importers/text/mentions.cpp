@@ -14,10 +14,10 @@ bool readable(const Block& block) {
 BlockWords look_up(const Block& block, const Vocabulary& words) {
     BlockWords out;
     out.hits = words.pack().scan(block.folded);
-    out.word_ends = words.pack().segment(block.folded);
+    out.lexicon = words.pack().segment(block.folded);
     out.edge.assign(block.text.size() + 1, false);
     out.edge[0] = true;
-    for (const std::uint32_t end : out.word_ends) out.edge[end] = true;
+    for (const LexiconHit& word : out.lexicon) out.edge[word.end] = true;
     return out;
 }
 
@@ -49,7 +49,7 @@ Mentions read_mentions(const Document& document, const Vocabulary& words) {
         out.words[i] = look_up(document.blocks[i], words);
         propose_all(view(i), out.candidates[i]);
         weigh_by_cues(view(i), out.candidates[i]);
-        out.chosen[i] = cover(out.candidates[i]);
+        out.chosen[i] = settle(view(i), out.candidates[i]);
         collect_short_forms(view(i), out.chosen[i], out.short_forms);
     }
     // What the text defines and enumerates is known only now; a second round settles it.
@@ -61,7 +61,7 @@ Mentions read_mentions(const Document& document, const Vocabulary& words) {
         if (!more.empty()) {
             weigh_by_cues(view(i), more);
             std::move(more.begin(), more.end(), std::back_inserter(out.candidates[i]));
-            out.chosen[i] = cover(out.candidates[i]);
+            out.chosen[i] = settle(view(i), out.candidates[i]);
         }
         std::erase_if(out.chosen[i], [](const Mention& mention) { return mention.type.empty(); });
     }

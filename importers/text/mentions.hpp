@@ -35,9 +35,9 @@ struct Mention {
 
 /// What a block's lists and its segmentation say, before anything is decided.
 struct BlockWords {
-    std::vector<PackHit> hits;            // by begin, then end
-    std::vector<std::uint32_t> word_ends; // of the general lexicon
-    std::vector<bool> edge;               // is a boundary of words before this character?
+    std::vector<PackHit> hits;         // by begin, then end
+    std::vector<LexiconHit> lexicon;   // the words of the general lexicon, in order
+    std::vector<bool> edge;            // is a boundary of words before this character?
 };
 
 /// A name that the text defines: "A (hereafter B)".

@@ -52,6 +52,11 @@ class PolicyReader {
         for (std::size_t i = 0; i < titles.size(); ++i) {
             const Mention& title = *titles[i];
             if (is_not_issued(sentence, title)) continue;
+            // Behind the first title of a sentence, one that is not issued there is only cited.
+            if (!group.empty() && is_cited(sentence, {from, title.range.begin})) {
+                add_policy(sentence, title, {title.range.begin, title.range.begin});
+                continue;
+            }
             const bool beside = !group.empty() && title.range.begin - titles[i - 1]->range.end <= 1;
             if (!beside) {
                 group.clear();
@@ -61,11 +66,18 @@ class PolicyReader {
             group.push_back(policy);
             current_ = policy;
             from = title.range.end;
-            const std::uint32_t end = i + 1 < titles.size() ? titles[i + 1]->range.begin : sentence.range.end;
+            std::size_t next = i + 1;
+            while (next < titles.size() && is_cited(sentence, {titles[next - 1]->range.end, titles[next]->range.begin})) ++next;
+            const std::uint32_t end = next < titles.size() ? titles[next]->range.begin : sentence.range.end;
             if (i + 1 < titles.size() && titles[i + 1]->range.begin - title.range.end <= 1) continue;
             for (const int member : group) add_targets(sentence, member, title, {title.range.end, end});
         }
         if (titles.empty() && current_ >= 0) read_continuation(sentence);
+    }
+
+    [[nodiscard]] bool is_cited(const Sentence& sentence, Range between) const {
+        return between.size() > 1 && !reading_.has_cue(sentence.block, between, "issue") &&
+               reading_.has_cue(sentence.block, between, "policy.cited");
     }
 
     // Drafts, rumours, what is still being asked for opinions.
@@ -113,7 +125,7 @@ class PolicyReader {
         const Passage place = reading_.place(title);
         const int policy = facts_.add(type::policy, identity, identity, {place.block, place.range, title.range}, "policy.title");
         FactNode& node = facts_.node(policy);
-        if (title.name != identity) add_alias(node, title.name);
+        if (title.name != identity && !is_yearly(title)) add_alias(node, title.name);
         add_plain_alias(node, identity);
         if (year) node.properties.emplace("year", year->value);
         add_issuers(sentence, title, policy, before);
@@ -121,6 +133,10 @@ class PolicyReader {
         set_level(policy);
         add_title_targets(policy, title);
         return policy;
+    }
+
+    [[nodiscard]] bool is_yearly(const Mention& title) const {
+        return words_.find(fold(to_utf32(identity_of(title))), words_.group("policy.yearly")).has_value();
     }
 
     // Without the years in brackets at its end.
@@ -233,7 +249,8 @@ class PolicyReader {
     void add_issuers(const Sentence& sentence, const Mention& title, int policy, Range before) {
         std::vector<std::pair<int, Passage>> issuers;
         const Passage place = reading_.place(sentence.block, issue_range(sentence, title));
-        const auto bodies = reading_.mentions_in(sentence.block, before, {type::body});
+        auto bodies = reading_.mentions_in(sentence.block, before, {type::body});
+        std::erase_if(bodies, [&](const Mention* body) { return in_brackets(*body, before.begin); });
         const bool issued = reading_.has_cue(sentence.block, before, "issue");
         const bool adjacent = !bodies.empty() && bodies.back()->range.end + 1 >= title.range.begin;
         if (issued || adjacent)
@@ -252,6 +269,16 @@ class PolicyReader {
             facts_.connect("ISSUED", body, policy, {evidence}, "issue.body-before-title");
             if (count) facts_.edge("ISSUED", body, policy)->properties["bodies"] = *count;
         }
+    }
+
+    // The number of a document in brackets names bodies that did not issue this one.
+    [[nodiscard]] bool in_brackets(const Mention& mention, std::uint32_t from) const {
+        int depth = 0;
+        for (std::uint32_t at = from; at < mention.range.begin; ++at) {
+            const char32_t c = reading_.block(mention.block).folded[at];
+            depth += c == U'(' ? 1 : c == U')' && depth > 0 ? -1 : 0;
+        }
+        return depth > 0;
     }
 
     // From the body to the title, both in one quote.
@@ -377,7 +404,8 @@ class PolicyReader {
                 mention.type != type::policy)
                 inside.push_back(mention);
         const Passage place = reading_.place(title);
-        for (const Mention& mention : cover(inside)) {
+        const BlockView view{reading_.block(title.block), title.block, reading_.all_mentions().words[title.block], words_};
+        for (const Mention& mention : settle(view, inside)) {
             if (mention.type != type::technology && mention.type != type::industry) continue;
             if (mention.score < 1.0) continue;
             const int target = facts_.add(mention, {place.block, place.range, mention.range});

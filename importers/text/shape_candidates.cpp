@@ -14,6 +14,9 @@ constexpr double weight_per_character = 0.35;
 
 double length_weight(std::uint32_t size) { return weight_per_character * std::min<double>(size, 14); }
 
+// A shape that is hardly ever wrong outweighs all that could be found inside it.
+double shape_weight(Range range) { return 4.0 + 2.0 * range.size(); }
+
 bool is_punctuation(const Vocabulary& words, char32_t c) {
     return words.is(c, Role::stop) || words.is(c, Role::comma) || words.is(c, Role::semicolon) ||
            words.is(c, Role::list_comma) || words.is(c, Role::open) || words.is(c, Role::close) ||
@@ -41,16 +44,28 @@ std::vector<PackHit> longest_by_end(std::vector<PackHit> hits) {
     return hits;
 }
 
-/// Does a place name of the lists end or begin here?
-std::optional<PackHit> region_at(const BlockView& view, std::uint32_t begin) {
+/// The begin of a place name that ends at `end`: one of the lists, or up to four characters and a tail of places,
+/// between edges of words.
+std::optional<std::uint32_t> place_before(const BlockView& view, std::uint32_t end) {
     const GroupId region = view.words.group(type::region);
-    std::optional<PackHit> found;
+    std::optional<std::uint32_t> begin;
     for (const PackHit& hit : view.lexical.hits) {
-        if (hit.begin > begin) break;
         const PackEntry& entry = view.words.pack().entry(hit.entry);
-        if (hit.begin == begin && entry.group == region && entry.trust != Trust::block) found = hit;
+        if (hit.end == end && entry.group == region && entry.trust != Trust::block && (!begin || hit.begin < *begin))
+            begin = hit.begin;
     }
-    return found;
+    if (begin) return begin;
+    const auto tail = view.words.ends_with(view.folded(0, end), view.words.group("region.tail"));
+    if (!tail) return std::nullopt;
+    for (std::uint32_t front = 2; front <= 4 && front + tail->length <= end; ++front) {
+        const std::uint32_t at = end - tail->length - front;
+        const auto name = view.folded(at, end - tail->length);
+        if (!std::all_of(name.begin(), name.end(), is_han)) return std::nullopt;
+        const bool free = at == 0 || !is_han(view.block.text[at - 1]) ||
+                          view.words.ends_with(view.folded(0, at), view.words.group("edge"));
+        if (free && view.lexical.edge[at]) return at;
+    }
+    return std::nullopt;
 }
 
 // Names with a head: the run of words in front of it, cut where a name can begin.
@@ -74,25 +89,32 @@ void propose_with_head(const BlockView& view, std::string_view node_type, const 
 } // namespace
 
 std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest) {
-    const auto& ends = view.lexical.word_ends;
-    const GroupId edge = view.words.group("edge");
-    const auto stop = std::lower_bound(ends.begin(), ends.end(), end);
+    const auto& lexicon = view.lexical.lexicon;
+    const GroupId edge = view.words.group("edge"), model = view.words.group("name.model");
+    auto word = std::lower_bound(lexicon.begin(), lexicon.end(), end,
+                                 [](const LexiconHit& hit, std::uint32_t at) { return hit.end < at; });
     std::uint32_t begin = end;
-    if (stop == ends.end() || (*stop != end && end != 0)) {
-        // The head begins inside a word of the lexicon: the run begins at its head.
-        if (stop == ends.end() || !view.lexical.edge[end]) return end;
-    }
-    for (auto word = stop; word != ends.begin();) {
-        const std::uint32_t word_begin = word == ends.begin() ? 0 : *std::prev(word);
-        --word;
+    std::vector<std::pair<std::uint32_t, WordClass>> taken; // begins of the words, from right to left
+    while (begin > 0 && word != lexicon.end()) {
+        const std::uint32_t word_begin = word == lexicon.begin() ? 0 : std::prev(word)->end;
+        if (word_begin == begin) { // `end` is where this word begins
+            if (word == lexicon.begin()) break;
+            --word;
+            continue;
+        }
         const auto text = view.folded(word_begin, begin);
         if (end - word_begin > longest) break;
-        const bool cut = std::any_of(text.begin(), text.end(), [&](char32_t c) { return is_punctuation(view.words, c); });
-        if (cut || view.words.find(text, edge)) break;
-        if (std::all_of(text.begin(), text.end(), is_digit)) break;
+        if (std::any_of(text.begin(), text.end(), [&](char32_t c) { return is_punctuation(view.words, c); })) break;
+        if (view.words.find(text, edge) || word->word_class == WordClass::function) break;
+        const bool number = std::all_of(text.begin(), text.end(), is_digit);
+        if (number && !view.words.starts_with(view.folded(begin, view.size()), model)) break;
+        taken.emplace_back(word_begin, word->word_class);
         begin = word_begin;
+        if (word == lexicon.begin()) break;
+        --word;
     }
-    return begin;
+    while (!taken.empty() && taken.back().second == WordClass::verb) taken.pop_back();
+    return taken.empty() ? end : taken.back().first;
 }
 
 void propose_titles(const BlockView& view, std::vector<Mention>& out) {
@@ -112,14 +134,16 @@ void propose_titles(const BlockView& view, std::vector<Mention>& out) {
         // Brackets at the end hold years or "(trial)": the tail word stands before them.
         std::u32string_view tail = title;
         if (tail.ends_with(U')')) tail = tail.substr(0, tail.rfind(U'('));
-        const bool policy = words.ends_with(tail, words.group("policy.tail")).has_value();
+        const auto front = view.folded(at > 8 ? at - 8 : 0, at);
+        const bool policy = words.ends_with(tail, words.group("policy.tail")) || words.find(title, words.group(type::policy)) ||
+                            words.ends_with(front, words.group("issue"));
         if (policy) {
-            Mention mention = view.mention(type::policy, {at, close + 1}, 12.0, "title");
+            Mention mention = view.mention(type::policy, {at, close + 1}, shape_weight({at, close}), "title");
             mention.name = to_utf8(view.block.slice(range));
             out.push_back(std::move(mention));
         } else {
             // Whatever stands in title marks is a title: it hides the terms inside.
-            Mention mention = view.mention("", {at, close + 1}, 9.0, "other-title");
+            Mention mention = view.mention("", {at, close + 1}, shape_weight({at, close}), "other-title");
             out.push_back(std::move(mention));
         }
         at = close;
@@ -131,7 +155,7 @@ void propose_firms(const BlockView& view, std::vector<Mention>& out) {
     for (const PackHit& legal : longest_by_end(class_hits(view, "Firm.legal"))) {
         const std::uint32_t begin = run_begin(view, legal.begin, longest_front);
         if (legal.begin - begin < 2) continue;
-        out.push_back(view.mention(type::firm, {begin, legal.end}, 5.0 + length_weight(legal.end - begin), "legal-form"));
+        out.push_back(view.mention(type::firm, {begin, legal.end}, shape_weight({begin, legal.end}), "legal-form"));
     }
     // A brand of two to four characters and a business word, between edges of words.
     for (const PackHit& business : longest_by_end(class_hits(view, "Firm.business"))) {
@@ -147,15 +171,9 @@ void propose_firms(const BlockView& view, std::vector<Mention>& out) {
 void propose_bodies(const BlockView& view, std::vector<Mention>& out) {
     for (const char* list : {"IssuingBody.head", "IssuingBody.ambiguous-head"})
         for (const PackHit& head : longest_by_end(class_hits(view, list))) {
-            const std::uint32_t begin = run_begin(view, head.begin, 12);
-            const auto place = region_at(view, begin);
-            const std::uint32_t front = head.begin - begin;
-            const bool known = place && place->end <= head.begin;
-            const bool shaped = front >= 2 &&
-                                view.words.ends_with(view.folded(begin, head.begin), view.words.group("region.tail"));
-            if (!known && !shaped) continue;
-            Mention mention = view.mention(type::body, {begin, head.end}, 4.5 + length_weight(head.end - begin),
-                                           "place-body");
+            const auto begin = place_before(view, head.begin);
+            if (!begin) continue;
+            Mention mention = view.mention(type::body, {*begin, head.end}, shape_weight({*begin, head.end}), "place-body");
             mention.properties.emplace_back("level", "local");
             out.push_back(std::move(mention));
         }
@@ -243,15 +261,15 @@ void propose_quoted(const BlockView& view, std::vector<Mention>& out) {
         std::uint32_t best = 0;
         for (std::uint32_t length = 2; length <= 10 && close + 1 + length <= view.size(); ++length) {
             const auto text = view.folded(close + 1, close + 1 + length);
-            if (is_punctuation(words, text.back())) break;
+            if (is_punctuation(words, text.back()) || is_punctuation(words, text.front())) break;
             if (words.ends_with(text, head) || (length <= 4 && words.ends_with(text, weak)))
                 if (view.lexical.edge[close + 1 + length]) best = length;
         }
         if (best > 0) {
-            Mention mention = view.mention(type::technology, {at, close + 1 + best}, 4.5, "quoted-head");
+            Mention mention = view.mention(type::technology, {at, close + 1 + best}, shape_weight({at, close}), "quoted-head");
             out.push_back(std::move(mention));
         } else if (head_before(at)) {
-            Mention mention = view.mention(type::technology, {at, close + 1}, 4.0, "head-quoted");
+            Mention mention = view.mention(type::technology, {at, close + 1}, shape_weight({at, close}), "head-quoted");
             mention.name = to_utf8(view.block.slice({at + 1, close}));
             out.push_back(std::move(mention));
         }

@@ -12,7 +12,7 @@ namespace {
 
 // Weights in nats. A certain term is wrong about once in fifty; an ambiguous one needs a cue.
 constexpr double certain_weight = 3.0;
-constexpr double ambiguous_weight = -0.6;
+constexpr double ambiguous_weight = -1.3;
 constexpr double short_form_weight = 6.0;
 constexpr double weight_per_character = 0.35;
 

@@ -34,8 +34,9 @@ Vocabulary::Vocabulary(const Pack& pack) : pack_(&pack), roles_(0x10000, 0), num
         if (const GroupId group = pack.group(name); group != Pack::no_group)
             role_of[group] = static_cast<std::uint16_t>(role_of[group] | static_cast<std::uint16_t>(role));
     const GroupId numeral_group = pack.group("numeral");
-    for (char32_t c = 1; c < roles_.size(); ++c)
-        for (const std::uint32_t index : pack.words(std::u32string_view(&c, 1))) {
+    for (char32_t c = 1; c < roles_.size(); ++c) {
+        const char32_t folded = fold(c);
+        for (const std::uint32_t index : pack.words(std::u32string_view(&folded, 1))) {
             const PackEntry& entry = pack.entry(index);
             roles_[c] = static_cast<std::uint16_t>(roles_[c] | role_of[entry.group]);
             if (entry.group != numeral_group) continue;
@@ -43,6 +44,7 @@ Vocabulary::Vocabulary(const Pack& pack) : pack_(&pack), roles_(0x10000, 0), num
             std::from_chars(entry.name.data(), entry.name.data() + entry.name.size(), value);
             numerals_[c] = static_cast<std::uint8_t>(value + 1);
         }
+    }
 }
 
 std::optional<Vocabulary::Word> Vocabulary::starts_with(std::u32string_view folded, GroupId group) const {
