@@ -38,7 +38,8 @@ class Writer {
 // The part of speech as far as the reader trusts it (jieba's tags).
 WordClass class_of(std::string_view tag) {
     if (tag == "v" || tag == "vd" || tag == "vg") return WordClass::verb;
-    if (tag == "r" || tag == "p" || tag == "c" || tag == "t" || tag.starts_with("u")) return WordClass::function;
+    if (tag == "r" || tag == "p" || tag == "c" || tag == "t" || tag == "d" || tag.starts_with("u"))
+        return WordClass::function;
     return WordClass::other;
 }
 
@@ -60,7 +61,9 @@ std::vector<std::uint32_t> lexicon_trie(std::string_view lexicon) {
         if (blank == std::string_view::npos) continue;
         const double count = std::max(1.0, std::strtod(std::string(line.substr(blank + 1)).c_str(), nullptr));
         const std::string_view tag = line.substr(line.rfind(' ') + 1);
-        words.push_back({fold(to_utf32(line.substr(0, blank))), count, class_of(tag)});
+        std::u32string form = fold(to_utf32(line.substr(0, blank)));
+        const WordClass word_class = form.size() <= 2 ? class_of(tag) : WordClass::other; // tags of longer words mislead
+        words.push_back({std::move(form), count, word_class});
         total += count;
     }
     std::vector<std::pair<std::u32string, std::uint32_t>> entries;

@@ -60,6 +60,7 @@ bool cuts_a_word(std::u32string_view text, std::uint32_t begin, std::uint32_t en
 }
 
 constexpr std::uint16_t unknown_character_cost = 256 * 20;
+constexpr std::uint16_t term_cost = 256 * 10; // about that of a rare word
 
 } // namespace
 
@@ -124,12 +125,13 @@ std::span<const std::uint32_t> Pack::words(std::u32string_view folded) const {
     return trie_.payloads(node);
 }
 
-std::vector<LexiconHit> Pack::segment(std::u32string_view text) const {
+std::vector<LexiconHit> Pack::segment(std::u32string_view text, std::span<const PackHit> hits) const {
     constexpr std::uint64_t unreached = std::numeric_limits<std::uint64_t>::max();
     std::vector<std::uint64_t> cost(text.size() + 1, unreached);
     std::vector<std::uint32_t> from(text.size() + 1, 0);
     std::vector<LexiconHit> last(text.size() + 1);
     cost[0] = 0;
+    std::size_t hit = 0;
     const auto offer = [&](std::uint32_t begin, LexiconHit word) {
         if (cost[begin] + word.cost >= cost[word.end]) return;
         cost[word.end] = cost[begin] + word.cost;
@@ -142,6 +144,9 @@ std::vector<LexiconHit> Pack::segment(std::u32string_view text) const {
         if (is_word_character(text[begin]))
             while (end < text.size() && is_word_character(text[end])) ++end;
         offer(begin, {end, WordClass::other, unknown_character_cost});
+        while (hit < hits.size() && hits[hit].begin < begin) ++hit;
+        for (; hit < hits.size() && hits[hit].begin == begin; ++hit)
+            if (entries_[hits[hit].entry].trust == Trust::certain) offer(begin, {hits[hit].end, WordClass::other, term_cost});
         std::uint32_t node = 0;
         for (std::uint32_t at = begin; at < text.size() && has_lexicon(); ++at) {
             node = lexicon_.child(node, text[at]);

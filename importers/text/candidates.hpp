@@ -56,8 +56,14 @@ void weigh_by_cues(const BlockView& view, std::vector<Mention>& candidates);
 [[nodiscard]] std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candidates);
 
 /// Where a name that ends at `end` may begin at the earliest: words are taken from right to left until a word of class
-/// `edge`, a word of grammar, punctuation or `longest` characters; verbs in front are left out. Gives the begin of the
+/// `edge`, a word of grammar, punctuation or `longest` characters. Gives the begin of the
 /// run, `end` where it is empty.
-[[nodiscard]] std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest);
+enum class Verbs {
+    none,     // a verb ends the run
+    adjacent, // one right before the head may modify it ("recognition system")
+    any       // in names of firms and bodies
+};
+[[nodiscard]] std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest,
+                                      Verbs verbs = Verbs::none);
 
 } // namespace zhitu::text

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <optional>
 
 namespace zhitu::text {
@@ -29,6 +30,7 @@ struct Practice {
     std::vector<Result> results;
     std::vector<Passage> sentences; // the first introduces it
     bool deed = false;
+    bool record = false; // told by fields
 
     [[nodiscard]] bool open() const { return !actors.empty(); }
     [[nodiscard]] bool told() const { return deed && (!tools.empty() || !scenes.empty() || !results.empty()); }
@@ -81,15 +83,9 @@ class CaseReader {
 
     void read_block(std::uint32_t index) {
         const Block& block = reading_.block(index);
-        const bool goes_on = block.kind == BlockKind::list_item || begins_with_pronoun(index);
-        if (!goes_on) close();
-        block_ = index;
-        topic_sentence_ = -1;
-        const auto& sentences = reading_.sentences(index);
-        for (std::size_t i = 0; i < sentences.size(); ++i) {
-            if (i == 0) topic_sentence_ = 0;
-            read_sentence(sentences[i]);
-        }
+        const bool goes_on = block.kind == BlockKind::list_item || begins_with_pronoun(index) || practice_.record;
+        dormant_ = !goes_on;
+        for (const Sentence& sentence : reading_.sentences(index)) read_sentence(sentence);
     }
 
     [[nodiscard]] bool begins_with_pronoun(std::uint32_t index) const {
@@ -98,14 +94,34 @@ class CaseReader {
 
     void read_sentence(const Sentence& sentence) {
         if (!reading_.mentions_in(sentence.block, sentence.range, {type::policy}).empty()) return;
+        waiting_.clear();
         for (const Clause& clause : sentence.clauses) {
             const bool real = clause.modality == fact;
             auto actors = actors_of(sentence, clause);
+            if (actors.empty()) note_places(sentence, clause);
             if (!actors.empty() && real) meet(std::move(actors), sentence);
-            if (!practice_.open() || !real) continue;
+            if (!practice_.open() || dormant_ || !real) continue;
             if (reading_.has_cue(sentence.block, clause.range, "deed")) practice_.deed = true;
             gather(sentence, clause);
         }
+    }
+
+    // Places in front of the clause that names the actor: "in P, A …", "P, A …".
+    void note_places(const Sentence& sentence, const Clause& clause) {
+        for (const Mention* region : reading_.mentions_in(sentence.block, clause.range, {type::region})) {
+            const auto front = reading_.folded(sentence.block, {clause.range.begin, region->range.begin});
+            const bool alone = front.empty() && region->range.end + 1 >= clause.range.end;
+            const bool follows = !waiting_.empty() && waiting_.back().mention->range.end == region->range.begin;
+            if (!is_country(*region) && (alone || follows || leads_on(*region, clause) ||
+                                         words_.ends_with(front, words_.group("place.before"))))
+                waiting_.push_back({region, reading_.place(sentence.block, sentence.range)});
+        }
+    }
+
+    // A province before its city.
+    [[nodiscard]] bool leads_on(const Mention& region, const Clause& clause) const {
+        const auto next = reading_.mentions_in(region.block, {region.range.end, clause.range.end}, {type::region});
+        return !next.empty() && next.front()->range.begin == region.range.end && region.range.begin == clause.range.begin;
     }
 
     // An actor opens a case unless it is one of the present ones.
@@ -115,11 +131,17 @@ class CaseReader {
                 return other.mention->identity() == actor.mention->identity();
             });
         };
-        if (practice_.open() && std::all_of(actors.begin(), actors.end(), present)) return;
+        const bool known = practice_.open() && std::all_of(actors.begin(), actors.end(), present);
+        if (known) {
+            dormant_ = false;
+            return;
+        }
         const bool joins = practice_.open() && !practice_.told() && same_sentence(sentence);
         if (!joins) close();
         for (Found& actor : actors)
             if (!present(actor)) practice_.actors.push_back(std::move(actor));
+        for (const Found& place : waiting_) add_found(practice_.regions, place.mention, place.place);
+        dormant_ = false;
         note_sentence(sentence);
     }
 
@@ -221,10 +243,15 @@ class CaseReader {
         if (acts || is_country(region)) return false;
         const auto front = reading_.folded(region.block, {sentence.range.begin, region.range.begin});
         if (words_.ends_with(front, words_.group("place.before"))) return true;
-        return std::any_of(practice_.actors.begin(), practice_.actors.end(), [&](const Found& actor) {
-            return actor.mention->block == region.block && actor.mention->range.begin >= region.range.end &&
-                   actor.mention->range.begin - region.range.end <= 2;
-        });
+        const auto near = [&](const Mention& next) {
+            return next.block == region.block && next.range.begin >= region.range.end &&
+                   next.range.begin - region.range.end <= 1;
+        };
+        if (std::any_of(practice_.actors.begin(), practice_.actors.end(),
+                        [&](const Found& actor) { return near(*actor.mention); }))
+            return true;
+        const auto next = reading_.mentions_in(region.block, {region.range.end, sentence.range.end}, {type::region});
+        return !next.empty() && next.front()->range.begin == region.range.end && is_place(sentence, *next.front());
     }
 
     // ---- Records and tables
@@ -248,33 +275,68 @@ class CaseReader {
         const auto mentions = reading_.mentions_in(block, range);
         if (slot == "actor") {
             if (practice_.open() && practice_.sentences.front().block != block) close();
-            for (const Mention* mention : mentions)
-                if (is_actor_type(mention->type) && mention->type != type::region) practice_.actors.push_back({mention, place});
-            practice_.deed = true;
+            practice_.deed = practice_.record = true;
+            dormant_ = false;
             practice_.sentences.push_back(place);
+            for (const Mention* mention : mentions)
+                if (mention->type == type::firm || mention->type == type::institution || mention->type == type::body)
+                    add_found(practice_.actors, mention, place);
+            if (practice_.actors.empty())
+                for (const Range& part : parts_of(block, range)) add_found(practice_.actors, own(block, part, type::firm), place);
             return;
         }
         if (!practice_.open() || slot == "none" || slot == "plan" || slot == "provider") return;
         if (slot == "partner")
             for (const Mention* mention : mentions)
-                if (mention->type == type::firm || mention->type == type::institution) practice_.actors.push_back({mention, place});
+                if (mention->type == type::firm || mention->type == type::institution)
+                    add_found(practice_.actors, mention, place);
         if (slot == "place")
             for (const Mention* mention : mentions)
                 if (mention->type == type::region) add_found(practice_.regions, mention, place);
-        if (slot == "industry" || slot == "scene" || slot == "tool" || slot == "result") read_text_field(block, range, slot);
+        if (slot == "industry")
+            for (const Range& part : parts_of(block, range)) add_found(practice_.industries, own(block, part, type::industry), place);
+        if (slot == "scene")
+            for (const Range& part : parts_of(block, range)) add_found(practice_.scenes, own(block, part, type::scenario), place);
+        if (slot == "tool" || slot == "result") read_text_field(block, range);
     }
 
-    void read_text_field(std::uint32_t block, Range range, std::string_view slot) {
+    // The field's parts between commas, semicolons and brackets.
+    [[nodiscard]] std::vector<Range> parts_of(std::uint32_t block, Range range) const {
+        const Block& text = reading_.block(block);
+        std::vector<Range> parts;
+        std::uint32_t begin = range.begin;
+        for (std::uint32_t at = range.begin; at <= range.end; ++at) {
+            const char32_t c = at < range.end ? text.text[at] : U';';
+            const bool separator = words_.is(c, Role::list_comma) || words_.is(c, Role::comma) ||
+                                   words_.is(c, Role::semicolon) || words_.is(c, Role::stop) || words_.is(c, Role::open) ||
+                                   words_.is(c, Role::close) || c == U';' || c == U'/';
+            if (!separator) continue;
+            if (at - begin >= 2 && at - begin <= 16) parts.push_back({begin, at});
+            begin = at + 1;
+        }
+        return parts;
+    }
+
+    // What a field names is of the field's type, whatever the lists say.
+    const Mention* own(std::uint32_t block, Range range, std::string_view node_type) {
+        for (const Mention* mention : reading_.mentions_in(block, range))
+            if (mention->type == node_type && mention->range == range) return mention;
+        Mention& mention = own_.emplace_back();
+        mention.type = node_type;
+        mention.block = block;
+        mention.range = range;
+        mention.name = to_utf8(reading_.block(block).slice(range));
+        mention.score = 5;
+        mention.reasons.emplace_back("field");
+        return &mention;
+    }
+
+    void read_text_field(std::uint32_t block, Range range) {
         for (const Sentence& sentence : reading_.sentences(block)) {
             for (Clause clause : sentence.clauses) {
                 clause.range.begin = std::max(clause.range.begin, range.begin);
                 clause.range.end = std::min(clause.range.end, range.end);
-                if (clause.range.begin >= clause.range.end || clause.modality != fact) continue;
-                if (slot == "industry")
-                    for (const Mention* mention : reading_.mentions_in(block, clause.range, {type::industry}))
-                        add_found(practice_.industries, mention, reading_.place(block, whole(block)));
-                else
-                    gather(sentence, clause);
+                if (clause.range.begin < clause.range.end && clause.modality == fact) gather(sentence, clause);
             }
         }
     }
@@ -415,8 +477,9 @@ class CaseReader {
     Facts& facts_;
     Practice practice_;
     std::vector<std::string> header_; // slots of a table's columns
-    std::uint32_t block_ = 0;
-    int topic_sentence_ = -1;
+    std::vector<Found> waiting_;      // places before the sentence's actor
+    std::deque<Mention> own_;         // what fields name
+    bool dormant_ = false;            // the case goes on only where its actor is named again
 };
 
 } // namespace

@@ -48,7 +48,8 @@ std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candida
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         const Mention& head = chosen[i];
         const bool open = head.type == type::technology || head.type == type::scenario || head.type == type::industry;
-        if (!open || head.reasons.front() == "short-form" || head.reasons.front() == "quoted-head") continue;
+        const std::string& rule = head.reasons.front();
+        if (!open || rule == "short-form" || rule == "quoted-head" || rule == "head-quoted" || rule == "head-latin") continue;
         std::uint32_t begin = run_begin(view, head.range.begin, longest_front);
         double inner = head.score;
         // A name of another kind in front ends the run; modifiers inside it are taken in whole.

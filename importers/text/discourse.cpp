@@ -59,7 +59,7 @@ void Reading::split(std::uint32_t index) {
 }
 
 // A cue of class `modality` has the value KIND or KIND+: with the plus it holds on through the clauses that follow, up to
-// a word of class `modality.end` or a semicolon.
+// a word of class `modality.end` or a semicolon; KIND? holds only before a verb.
 void Reading::mark_modality(Sentence& sentence) const {
     std::uint8_t carried = fact;
     for (Clause& clause : sentence.clauses) {
@@ -68,13 +68,21 @@ void Reading::mark_modality(Sentence& sentence) const {
         clause.modality = carried;
         for (const Cue& cue : cues(sentence.block, clause.range, "modality")) {
             const bool goes_on = cue.value.ends_with('+');
-            const std::uint8_t kind = modality_named(cue.value.substr(0, cue.value.size() - (goes_on ? 1 : 0)));
+            const bool before_verb = cue.value.ends_with('?'); // else it is a preposition
+            if (before_verb && !is_before_verb(sentence.block, cue.range.end)) continue;
+            const std::uint8_t kind = modality_named(cue.value.substr(0, cue.value.size() - (goes_on || before_verb ? 1 : 0)));
             clause.modality |= kind;
             if (goes_on) carried |= kind;
         }
         const Block& block = document_.blocks[sentence.block];
         if (words_.is(block.text[clause.range.end - 1], Role::semicolon)) carried = fact;
     }
+}
+
+bool Reading::is_before_verb(std::uint32_t block, std::uint32_t at) const {
+    for (const LexiconHit& word : mentions_.words[block].lexicon)
+        if (word.end > at) return word.word_class == WordClass::verb || word.word_class == WordClass::function;
+    return false;
 }
 
 std::vector<const Mention*> Reading::mentions_in(std::uint32_t block, Range range,

@@ -24,16 +24,17 @@ void add_alias(FactNode& node, std::string_view alias) {
 
 int Facts::add(std::string_view type, std::string_view identity, std::string_view name, Passage evidence,
                std::string_view rule) {
-    const auto [found, fresh] =
-        by_identity_.emplace(std::pair(type, comparison_key(identity)), static_cast<int>(nodes_.size()));
-    if (fresh) {
+    auto known = find(type, identity);
+    if (!known) known = find(type, name);
+    if (!known) {
+        known = static_cast<int>(nodes_.size());
         nodes_.push_back({type, std::string(name), {}, {}, {}, std::string(rule), -1});
-        by_identity_.emplace(std::pair(type, comparison_key(name)), found->second);
     }
-    FactNode& node = nodes_[static_cast<std::size_t>(found->second)];
-    add_alias(node, name);
-    add_evidence(node.evidence, evidence);
-    return found->second;
+    also_known_as(*known, identity);
+    also_known_as(*known, name);
+    add_alias(node(*known), name);
+    add_evidence(node(*known).evidence, evidence);
+    return *known;
 }
 
 int Facts::add_new(std::string_view type, std::string_view name, Passage evidence, std::string_view rule) {

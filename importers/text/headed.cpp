@@ -129,6 +129,7 @@ class HeadedReader {
     // The name reaches to the first comma or stop; what follows, up to the next lead, is its text.
     void read_lead(const Sentence& sentence, Range range, std::string_view node_type) {
         const Block& block = reading_.block(sentence.block);
+        while (range.begin < range.end && words_.is(block.text[range.begin], Role::comma)) ++range.begin;
         std::uint32_t end = range.begin;
         while (end < range.end && !words_.is(block.text[end], Role::comma) && !words_.is(block.text[end], Role::stop) &&
                !words_.is(block.text[end], Role::semicolon))
@@ -156,7 +157,14 @@ class HeadedReader {
         const auto cues = reading_.cues(sentence.block, sentence.range, challenge ? "cue.challenge" : "cue.recommendation");
         if (cues.empty() || (topic != Topic::challenge && topic != Topic::recommendation)) return false;
         if (headed_ >= 0) return false;
-        read_lead(sentence, {cues.front().range.end, sentence.range.end}, type_of(topic));
+        // Several are told apart by semicolons.
+        const Block& block = reading_.block(sentence.block);
+        std::uint32_t from = cues.front().range.end;
+        for (std::uint32_t at = from; at < sentence.range.end; ++at) {
+            if (!words_.is(block.text[at], Role::semicolon) && at + 1 < sentence.range.end) continue;
+            read_lead(sentence, {from, at + 1}, type_of(topic));
+            from = at + 1;
+        }
         return true;
     }
 

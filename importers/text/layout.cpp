@@ -163,7 +163,7 @@ class LayoutReader {
         block.folded.clear();
         block.offsets.clear();
         block.marks.clear();
-        append_reading_text(block, document_.source, line.span, {true, true, markdown_});
+        append_reading_text(block, document_.source, line.span, {true, true, markdown_, true});
     }
 
     // The last part of a masthead without a number (a house, a series) stands before the title: the title is the line
@@ -360,7 +360,8 @@ class LayoutReader {
         const bool turns = (inherited == Topic::practice || inherited == Topic::policy) &&
                            (own == Topic::challenge || own == Topic::recommendation || own == Topic::goal ||
                             own == Topic::plan);
-        block.topic = inherited == Topic::none || turns ? own : inherited;
+        const bool narrows = inherited == Topic::task && (own == Topic::goal || own == Topic::plan);
+        block.topic = inherited == Topic::none || turns || narrows ? own : inherited;
     }
 
     [[nodiscard]] Topic topic_of(std::u32string_view folded) const {
@@ -374,10 +375,8 @@ class LayoutReader {
             {"heading.case", Topic::practice},
             {"heading.policy", Topic::policy},
         }};
-        if (words_.contains(folded, words_.group("heading.task"))) {
-            const bool goal = words_.contains(folded, words_.group("heading.goal"));
-            return goal ? Topic::goal : Topic::task;
-        }
+        if (words_.contains(folded, words_.group("heading.task")) && !words_.contains(folded, words_.group("heading.goal")))
+            return Topic::task;
         for (const auto& [name, topic] : classes)
             if (words_.contains(folded, words_.group(name))) return topic;
         return Topic::none;

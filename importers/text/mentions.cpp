@@ -14,7 +14,7 @@ bool readable(const Block& block) {
 BlockWords look_up(const Block& block, const Vocabulary& words) {
     BlockWords out;
     out.hits = words.pack().scan(block.folded);
-    out.lexicon = words.pack().segment(block.folded);
+    out.lexicon = words.pack().segment(block.folded, out.hits);
     out.edge.assign(block.text.size() + 1, false);
     out.edge[0] = true;
     for (const LexiconHit& word : out.lexicon) out.edge[word.end] = true;

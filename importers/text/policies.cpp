@@ -400,7 +400,7 @@ class PolicyReader {
     void add_title_targets(int policy, const Mention& title) {
         std::vector<Mention> inside;
         for (const Mention& mention : reading_.all_mentions().candidates[title.block])
-            if (mention.range.begin > title.range.begin && mention.range.end < title.range.end && !mention.type.empty() &&
+            if (mention.range.begin > title.range.begin && mention.range.end + 1 < title.range.end && !mention.type.empty() &&
                 mention.type != type::policy)
                 inside.push_back(mention);
         const Passage place = reading_.place(title);

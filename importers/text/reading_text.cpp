@@ -122,7 +122,8 @@ void append_reading_text(Block& block, const SourceText& source, Range span, con
             at = mark.end;
             continue;
         }
-        if (blank && !block.text.empty() && !is_wide_script(block.text.back()) && !is_wide_script(c))
+        const bool narrow = !block.text.empty() && !is_wide_script(block.text.back()) && !is_wide_script(c);
+        if (blank && !block.text.empty() && (narrow || options.blanks))
             put(block, U' ', at - 1);
         blank = false;
         put(block, c, at);

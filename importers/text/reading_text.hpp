@@ -11,6 +11,7 @@ struct ReadingOptions {
     bool citations = true;    // ^[1], ^{1,2}, [1]
     bool superscripts = false; // ¹ ², as authors have them
     bool emphasis = false;    // ** and * of Markdown
+    bool blanks = false;       // blanks between wide characters are kept: they part names
 };
 
 /// Appends a span of the file to `block`: blanks that are layout are dropped, citation marks are recorded.

@@ -68,12 +68,27 @@ std::optional<std::uint32_t> place_before(const BlockView& view, std::uint32_t e
     return std::nullopt;
 }
 
+/// Where the last place, firm or body of the lists inside a run ends: a name begins behind it.
+std::uint32_t end_of_actor(const BlockView& view, std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t found = begin;
+    for (const PackHit& hit : view.lexical.hits) {
+        if (hit.begin < begin || hit.end > end) continue;
+        const PackEntry& entry = view.words.pack().entry(hit.entry);
+        const auto group = view.words.pack().group_name(entry.group);
+        if (entry.trust == Trust::certain && (group == type::region || group == type::firm || group == type::body) &&
+            view.lexical.edge[hit.begin] && view.lexical.edge[hit.end])
+            found = std::max(found, hit.end);
+    }
+    return found;
+}
+
 // Names with a head: the run of words in front of it, cut where a name can begin.
 void propose_with_head(const BlockView& view, std::string_view node_type, const PackHit& head, double weight,
                        std::uint32_t least_front, std::vector<Mention>& out) {
     constexpr std::uint32_t longest_front = 12;
     if (!view.lexical.edge[head.end] && head.end < view.size() && is_han(view.block.text[head.end])) weight -= 0.7;
-    const std::uint32_t begin = run_begin(view, head.begin, longest_front);
+    std::uint32_t begin = run_begin(view, head.begin, longest_front, Verbs::adjacent);
+    begin = std::max(begin, end_of_actor(view, begin, head.begin));
     const std::uint32_t front = head.begin - begin;
     if (front < least_front) return;
     const Range range{begin, head.end};
@@ -88,7 +103,7 @@ void propose_with_head(const BlockView& view, std::string_view node_type, const 
 
 } // namespace
 
-std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest) {
+std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest, Verbs verbs) {
     const auto& lexicon = view.lexical.lexicon;
     const GroupId edge = view.words.group("edge"), model = view.words.group("name.model");
     auto word = std::lower_bound(lexicon.begin(), lexicon.end(), end,
@@ -105,7 +120,9 @@ std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t 
         const auto text = view.folded(word_begin, begin);
         if (end - word_begin > longest) break;
         if (std::any_of(text.begin(), text.end(), [&](char32_t c) { return is_punctuation(view.words, c); })) break;
-        if (view.words.find(text, edge) || word->word_class == WordClass::function) break;
+        if (view.words.find(text, edge) || (word->word_class == WordClass::function && verbs != Verbs::any)) break;
+        const bool verb = word->word_class == WordClass::verb && verbs != Verbs::any;
+        if (verb && !(verbs == Verbs::adjacent && taken.empty())) break;
         const bool number = std::all_of(text.begin(), text.end(), is_digit);
         if (number && !view.words.starts_with(view.folded(begin, view.size()), model)) break;
         taken.emplace_back(word_begin, word->word_class);
@@ -113,7 +130,7 @@ std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t 
         if (word == lexicon.begin()) break;
         --word;
     }
-    while (!taken.empty() && taken.back().second == WordClass::verb) taken.pop_back();
+    while (verbs != Verbs::any && !taken.empty() && taken.back().second == WordClass::verb) taken.pop_back();
     return taken.empty() ? end : taken.back().first;
 }
 
@@ -150,19 +167,40 @@ void propose_titles(const BlockView& view, std::vector<Mention>& out) {
     }
 }
 
+namespace {
+
+// A brand is a word that the general lexicon lacks (single characters side by side) or hardly knows.
+bool is_brand(const BlockView& view, Range range) {
+    constexpr std::uint16_t rare = 256 * 13;
+    std::uint32_t begin = 0, single = 0, common = 0;
+    for (const LexiconHit& word : view.lexical.lexicon) {
+        if (begin >= range.begin && word.end <= range.end) {
+            if (word.end - begin == 1)
+                ++single;
+            else if (word.cost < rare)
+                ++common;
+        }
+        begin = word.end;
+        if (begin >= range.end) break;
+    }
+    return common == 0 || (single >= 2 && common <= 1);
+}
+
+} // namespace
+
 void propose_firms(const BlockView& view, std::vector<Mention>& out) {
     constexpr std::uint32_t longest_front = 18;
     for (const PackHit& legal : longest_by_end(class_hits(view, "Firm.legal"))) {
-        const std::uint32_t begin = run_begin(view, legal.begin, longest_front);
+        const std::uint32_t begin = run_begin(view, legal.begin, longest_front, Verbs::any);
         if (legal.begin - begin < 2) continue;
         out.push_back(view.mention(type::firm, {begin, legal.end}, shape_weight({begin, legal.end}), "legal-form"));
     }
     // A brand of two to four characters and a business word, between edges of words.
     for (const PackHit& business : longest_by_end(class_hits(view, "Firm.business"))) {
-        const std::uint32_t run = run_begin(view, business.begin, 6);
+        const std::uint32_t run = run_begin(view, business.begin, 6, Verbs::any);
         if (run == business.begin || business.begin - run < 2 || business.begin - run > 4) continue;
-        const bool edge = view.lexical.edge[business.end];
-        const double weight = edge ? -0.9 : -1.6;
+        if (!is_brand(view, {run, business.begin})) continue;
+        const double weight = view.lexical.edge[business.end] ? 0.4 : -0.9;
         out.push_back(view.mention(type::firm, {run, business.end}, weight + length_weight(business.end - run),
                                    "brand-business"));
     }

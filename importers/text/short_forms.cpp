@@ -21,6 +21,16 @@ Range strip(const BlockView& view, Range range) {
     return range;
 }
 
+// The place in front of a local body is a place wherever it stands, also one that no list has.
+void add_place(const BlockView& view, const Mention& body, std::map<std::u32string, ShortForm>& forms) {
+    const auto text = view.folded(body.range.begin, body.range.end);
+    for (std::size_t length = 3; length <= std::min<std::size_t>(text.size(), 6); ++length) {
+        if (!view.words.ends_with(text.substr(0, length), view.words.group("region.tail"))) continue;
+        forms[std::u32string(text.substr(0, length))] = {type::region, to_utf8(text.substr(0, length))};
+        return;
+    }
+}
+
 } // namespace
 
 void collect_short_forms(const BlockView& view, const std::vector<Mention>& chosen,
@@ -29,6 +39,7 @@ void collect_short_forms(const BlockView& view, const std::vector<Mention>& chos
     const GroupId marker = words.group("short-form");
     for (const Mention& mention : chosen) {
         if (mention.type.empty()) continue;
+        if (mention.reasons.front() == "place-body") add_place(view, mention, forms);
         const std::uint32_t open = mention.range.end;
         if (open >= view.size() || view.block.folded[open] != U'(') continue;
         std::uint32_t close = open + 1;
