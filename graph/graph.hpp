@@ -42,6 +42,8 @@ class Column {
     /// The one kind of all values; `string` where they are mixed.
     [[nodiscard]] Kind kind() const { return kind_; }
     [[nodiscard]] std::span<const std::uint32_t> rows() const { return rows_; }
+    /// The values beside `rows`.
+    [[nodiscard]] std::span<const Value> values() const { return values_; }
     /// The value of a row, or null. O(log rows).
     [[nodiscard]] const Value* find(std::uint32_t row) const;
     /// Bytes, estimated. O(rows).
