@@ -116,7 +116,7 @@ TEST_CASE("on larger graphs the search by steps finds what the one by equal weig
     std::mt19937 random(23);
     std::size_t found = 0;
     for (int round = 0; round < 60; ++round) {
-        const Graph graph = random_graph(random, {300, 500});
+        const Graph graph = random_graph(random, {300, 800});
         PathOptions by_steps = random_options(random, graph), by_weight = by_steps;
         by_weight.weight = "one";
         GraphBuilder builder;
