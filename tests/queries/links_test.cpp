@@ -215,7 +215,7 @@ TEST_CASE("links with a limit are the first of all links") {
 TEST_CASE("links equal the Python reference") {
     const auto reference = shared_folder() / "gold/links_ref.py";
     if (!std::filesystem::exists(reference) || std::system("python3 -c pass 2>/dev/null") != 0) {
-        std::cout << "skipped: the Python reference of links is not here\n";
+        std::cout << "skipped: the Python reference of links: ../shared is not here\n";
         return;
     }
     std::mt19937 random(33);
