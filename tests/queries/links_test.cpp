@@ -249,6 +249,21 @@ TEST_CASE("the order of nodes and edges does not change a score by a bit") {
     CHECK(answer_json(graph, links(graph)).dump() == answer_json(turned, links(turned)).dump());
 }
 
+TEST_CASE("equal scores stand in the order of the reference") {
+    GraphBuilder builder;
+    for (const char* id : {"x", "x#2", "xa"}) {
+        builder.add_node(id, "Policy");
+        builder.add_edge(id, "t", "TARGETS");
+    }
+    builder.add_node("t", "Technology");
+    builder.add_node("c", "Case");
+    builder.add_edge("c", "t", "USES");
+    const Graph graph = builder.freeze();
+    std::vector<std::string_view> order;
+    for (const Link& link : links(graph).links) order.push_back(graph.id(link.from));
+    CHECK(order == std::vector<std::string_view>{"x#2", "x", "xa"});
+}
+
 TEST_CASE("nodes may be chosen instead of types") {
     std::mt19937 random(35);
     const Graph graph = random_graph(random, {40, 120, papers.node_types, papers.edge_types});
