@@ -36,12 +36,15 @@ struct DocumentInfo {
 /// One property of all nodes or of all edges: the rows that have it, ascending, and their values.
 class Column {
   public:
-    explicit Column(std::string name) : name_(std::move(name)) {}
+    explicit Column(std::string name)
+        : name_(std::move(name)) {}
 
     [[nodiscard]] const std::string& name() const { return name_; }
     /// The one kind of all values; `string` where they are mixed.
     [[nodiscard]] Kind kind() const { return kind_; }
     [[nodiscard]] std::span<const std::uint32_t> rows() const { return rows_; }
+    /// The values beside `rows`.
+    [[nodiscard]] std::span<const Value> values() const { return values_; }
     /// The value of a row, or null. O(log rows).
     [[nodiscard]] const Value* find(std::uint32_t row) const;
     /// Bytes, estimated. O(rows).
@@ -125,8 +128,12 @@ class Graph {
     [[nodiscard]] std::span<const Column> edge_columns() const { return edge_columns_; }
 
     // -- Evidence, in order of the text for a node: the first introduces it.
-    [[nodiscard]] std::vector<EvidenceView> evidence(NodeId node) const { return evidence(node_evidence_, node.index()); }
-    [[nodiscard]] std::vector<EvidenceView> evidence(EdgeId edge) const { return evidence(edge_evidence_, edge.index()); }
+    [[nodiscard]] std::vector<EvidenceView> evidence(NodeId node) const {
+        return evidence(node_evidence_, node.index());
+    }
+    [[nodiscard]] std::vector<EvidenceView> evidence(EdgeId edge) const {
+        return evidence(edge_evidence_, edge.index());
+    }
 
     // -- Finding
     /// The node of exactly this id. O(length).

@@ -162,13 +162,13 @@ bool holds(const Value& value, const Condition& condition) {
     return std::any_of(list->begin(), list->end(), [&](const Value& item) { return compares(item, condition); });
 }
 
+// Each name once, also where several edges lead to a node or several nodes have one name.
 Value names_of_neighbors(const Graph& graph, std::span<const EdgeId> edges, NodeId node) {
     List names;
-    std::optional<NodeId> before;
+    std::set<std::string_view> seen;
     for (const EdgeId edge : edges) {
-        const NodeId other = graph.other(edge, node);
-        if (before != other) names.emplace_back(graph.name(other));
-        before = other;
+        const std::string_view name = graph.name(graph.other(edge, node));
+        if (seen.insert(name).second) names.emplace_back(name);
     }
     return names.empty() ? Value() : Value(std::move(names));
 }

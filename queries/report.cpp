@@ -140,7 +140,7 @@ void Report::write_links() {
         line("{}. **{}** ↔ **{}** ({:.3f}, {}: {})", ++rank, name(link.from), name(link.to), link.score,
              message("report.paths"), link.paths);
         if (link.best.empty()) continue;
-        line("   - {}", words(link.best.front().path));
+        line("    - {}", words(link.best.front().path));
         write_quotes(link.best.front().path);
     }
 }
@@ -149,7 +149,7 @@ void Report::write_quotes(const Path& path) {
     for (const Step& step : path.steps) {
         if (!step.edge.valid()) continue;
         for (const EvidenceView& evidence : graph_.evidence(step.edge))
-            line("     - {} “{}”", escaped(place_in_words(graph_, evidence)), escaped(evidence.quote));
+            line("        - {} “{}”", escaped(place_in_words(graph_, evidence)), escaped(evidence.quote));
     }
 }
 

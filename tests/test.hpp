@@ -13,5 +13,7 @@ using Catch::Matchers::Contains;
 #include <catch2/matchers/catch_matchers.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 using Catch::Approx;
-inline auto Contains(const std::string& text) { return Catch::Matchers::ContainsSubstring(text); }
+inline auto Contains(const std::string& text) {
+    return Catch::Matchers::ContainsSubstring(text);
+}
 #endif

@@ -14,19 +14,28 @@
 namespace zhitu::detail {
 namespace {
 
-// One edge of all parallel ones, or one pair of `broader`.
+// The nodes that paths may meet, by rank: in order of their ids. The order of steps rests on ranks alone.
+struct Ranks {
+    std::vector<NodeId> nodes;
+    std::vector<std::uint32_t> of_node; // `unranked` for all other nodes
+    static constexpr std::uint32_t unranked = std::numeric_limits<std::uint32_t>::max();
+};
+
+// One edge of all parallel ones, or one pair of `broader`; compared by what stands first.
 struct Tie {
-    std::string_view type;
-    NodeId head;
-    NodeId tail;
+    std::uint32_t type; // `type_position`
+    std::uint32_t head; // ranks
+    std::uint32_t tail;
     EdgeId edge;
     double weight;
+    friend bool operator<(const Tie& a, const Tie& b) {
+        return std::tie(a.type, a.head, a.tail) < std::tie(b.type, b.head, b.tail);
+    }
 };
 
 struct Roles {
     std::vector<bool> ends;
     std::vector<bool> through;
-    std::vector<bool> walked; // starts, ends and via nodes: an edge counts only between such
 };
 
 void check_share(std::string_view name, double value) {
@@ -46,20 +55,28 @@ std::vector<NodeId> side(const Graph& graph, const std::vector<NodeId>& chosen, 
     return nodes;
 }
 
-Roles roles_of(const Graph& graph, std::span<const NodeId> from, std::span<const NodeId> to,
-               const std::vector<std::string>& via) {
-    const std::vector<bool> nobody(graph.node_count());
-    Roles roles{nobody, nobody, nobody};
+Roles roles_of(const Graph& graph, std::span<const NodeId> to, const std::vector<std::string>& via) {
     // Without a schema nobody can tell a type that the graph happens to lack from a wrong one.
     const auto unknown = graph.schema() != nullptr ? UnknownType::error : UnknownType::ignore;
     const TypeFilter filter = TypeFilter::of_nodes(graph, via, unknown);
+    Roles roles{std::vector<bool>(graph.node_count()), std::vector<bool>(graph.node_count())};
     if (!via.empty())
         for (const NodeId node : graph.nodes())
             if (filter.has(graph.type_id(node))) roles.through[node.index()] = true;
-    roles.walked = roles.through;
-    for (const NodeId node : to) roles.ends[node.index()] = roles.walked[node.index()] = true;
-    for (const NodeId node : from) roles.walked[node.index()] = true;
+    for (const NodeId node : to) roles.ends[node.index()] = true;
     return roles;
+}
+
+Ranks rank_nodes(const Graph& graph, std::span<const NodeId> from, const Roles& roles) {
+    Ranks ranks{{}, std::vector<std::uint32_t>(graph.node_count(), Ranks::unranked)};
+    for (const NodeId node : graph.nodes())
+        if (roles.ends[node.index()] || roles.through[node.index()] ||
+            std::binary_search(from.begin(), from.end(), node))
+            ranks.nodes.push_back(node);
+    std::sort(ranks.nodes.begin(), ranks.nodes.end(), [&](NodeId a, NodeId b) { return graph.id(a) < graph.id(b); });
+    for (std::size_t i = 0; i < ranks.nodes.size(); ++i)
+        ranks.of_node[ranks.nodes[i].index()] = static_cast<std::uint32_t>(i);
+    return ranks;
 }
 
 // For each edge of a node's slice, sorted by type and neighbour: how many distinct neighbours its type has there.
@@ -81,7 +98,15 @@ double step_weight(std::size_t out, std::size_t in, double damping) {
     return std::pow(static_cast<double>(out * in), -damping);
 }
 
-void add_edges(const Graph& graph, const Roles& roles, double damping, std::vector<Tie>& ties) {
+// Edge types in order of their names have odd positions, so that `broader_type` has one of its own before the next.
+std::uint32_t type_position(const Graph& graph, std::string_view name) {
+    const auto types = graph.edge_types();
+    const auto less = [&](TypeId type, std::string_view other) { return graph.type_name(type) < other; };
+    const auto found = std::lower_bound(types.begin(), types.end(), name, less) - types.begin();
+    return 2 * static_cast<std::uint32_t>(found) + (name == broader_type ? 0 : 1);
+}
+
+void add_edges(const Graph& graph, const Ranks& ranks, double damping, std::vector<Tie>& ties) {
     std::vector<std::uint32_t> out(graph.edge_count()), in(graph.edge_count());
     for (const NodeId node : graph.nodes()) {
         count_distinct(
@@ -89,20 +114,21 @@ void add_edges(const Graph& graph, const Roles& roles, double damping, std::vect
         count_distinct(
             graph, graph.in_edges(node), [&](EdgeId edge) { return graph.source(edge); }, in);
     }
-    for (const NodeId head : graph.nodes()) {
-        if (!roles.walked[head.index()]) continue;
-        const auto edges = graph.out_edges(head);
+    for (std::uint32_t head = 0; head < ranks.nodes.size(); ++head) {
+        const auto edges = graph.out_edges(ranks.nodes[head]);
+        std::uint32_t type = 0;
         for (std::size_t i = 0; i < edges.size(); ++i) {
             const EdgeId edge = edges[i];
-            const NodeId tail = graph.target(edge);
-            if (!roles.walked[tail.index()] || (i > 0 && repeats(graph, edge, edges[i - 1]))) continue;
-            ties.push_back(
-                {graph.type(edge), head, tail, edge, step_weight(out[edge.index()], in[edge.index()], damping)});
+            if (i == 0 || graph.type_id(edge) != graph.type_id(edges[i - 1]))
+                type = type_position(graph, graph.type(edge));
+            const std::uint32_t tail = ranks.of_node[graph.target(edge).index()];
+            if (tail == Ranks::unranked || (i > 0 && repeats(graph, edge, edges[i - 1]))) continue;
+            ties.push_back({type, head, tail, edge, step_weight(out[edge.index()], in[edge.index()], damping)});
         }
     }
 }
 
-void add_broader(std::vector<std::pair<NodeId, NodeId>> pairs, const Roles& roles, double damping,
+void add_broader(const Graph& graph, std::vector<std::pair<NodeId, NodeId>> pairs, const Ranks& ranks, double damping,
                  std::vector<Tie>& ties) {
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
@@ -111,27 +137,16 @@ void add_broader(std::vector<std::pair<NodeId, NodeId>> pairs, const Roles& role
         ++out[narrow];
         ++in[broad];
     }
-    for (const auto& [narrow, broad] : pairs)
-        if (roles.walked[narrow.index()] && roles.walked[broad.index()])
-            ties.push_back({broader_type, narrow, broad, EdgeId(), step_weight(out[narrow], in[broad], damping)});
+    const std::uint32_t type = type_position(graph, broader_type);
+    for (const auto& [narrow, broad] : pairs) {
+        const std::uint32_t head = ranks.of_node[narrow.index()], tail = ranks.of_node[broad.index()];
+        if (head == Ranks::unranked || tail == Ranks::unranked) continue;
+        ties.push_back({type, head, tail, EdgeId(), step_weight(out[narrow], in[broad], damping)});
+    }
 }
 
-// Sorts by type, head's id and tail's id. Ranks of the ids are made first, so that each id is compared log n times
-// only.
-void sort_by_ids(const Graph& graph, const Roles& roles, std::vector<Tie>& ties) {
-    std::vector<NodeId> by_id;
-    for (const NodeId node : graph.nodes())
-        if (roles.walked[node.index()]) by_id.push_back(node);
-    std::sort(by_id.begin(), by_id.end(), [&](NodeId a, NodeId b) { return graph.id(a) < graph.id(b); });
-    std::vector<std::uint32_t> rank(graph.node_count());
-    for (std::size_t i = 0; i < by_id.size(); ++i) rank[by_id[i].index()] = static_cast<std::uint32_t>(i);
-    const auto key = [&](const Tie& tie) {
-        return std::tuple(tie.type, rank[tie.head.index()], rank[tie.tail.index()]);
-    };
-    std::stable_sort(ties.begin(), ties.end(), [&](const Tie& a, const Tie& b) { return key(a) < key(b); });
-}
-
-std::vector<std::pair<NodeId, LinkStep>> both_ways(const std::vector<Tie>& ties, const Roles& roles) {
+std::vector<std::pair<NodeId, LinkStep>> both_ways(const std::vector<Tie>& ties, const Ranks& ranks,
+                                                   const Roles& roles) {
     std::vector<std::pair<NodeId, LinkStep>> steps;
     const auto add = [&](const Tie& tie, NodeId at, NodeId to, bool forward) {
         const bool ends = roles.ends[to.index()], through = roles.through[to.index()];
@@ -139,8 +154,8 @@ std::vector<std::pair<NodeId, LinkStep>> both_ways(const std::vector<Tie>& ties,
     };
     for (const Tie& tie : ties) {
         if (tie.head == tie.tail) continue;
-        add(tie, tie.head, tie.tail, true);
-        add(tie, tie.tail, tie.head, false);
+        add(tie, ranks.nodes[tie.head], ranks.nodes[tie.tail], true);
+        add(tie, ranks.nodes[tie.tail], ranks.nodes[tie.head], false);
     }
     return steps;
 }
@@ -164,12 +179,13 @@ LinkWalk::LinkWalk(const Graph& graph, const LinksOptions& options)
     , on_path_(graph.node_count()) {
     check_share("damping", options.damping);
     check_share("decay", options.decay);
-    const Roles roles = roles_of(graph, from_, to_, options.via);
+    const Roles roles = roles_of(graph, to_, options.via);
+    const Ranks ranks = rank_nodes(graph, from_, roles);
     std::vector<Tie> ties;
-    add_edges(graph, roles, options.damping, ties);
-    add_broader(options.broader, roles, options.damping, ties);
-    sort_by_ids(graph, roles, ties);
-    auto steps = both_ways(ties, roles);
+    add_edges(graph, ranks, options.damping, ties);
+    add_broader(graph, options.broader, ranks, options.damping, ties);
+    std::stable_sort(ties.begin(), ties.end());
+    auto steps = both_ways(ties, ranks, roles);
     steps_ = LinkSteps(graph.node_count(), steps);
     std::erase_if(steps, [](const auto& entry) { return !entry.second.ends; });
     last_steps_ = LinkSteps(graph.node_count(), steps);

@@ -34,7 +34,7 @@ std::vector<double> weights_of_edges(const Graph& graph, const PathOptions& opti
     if (options.weight.empty()) return {};
     const Column& column = weight_column(graph, options.weight);
     std::vector<double> weights(graph.edge_count(), options.missing_weight);
-    for (const std::uint32_t row : column.rows()) weights[row] = number(*column.find(row));
+    for (std::size_t i = 0; i < column.rows().size(); ++i) weights[column.rows()[i]] = number(column.values()[i]);
     const auto bad = std::find_if(weights.begin(), weights.end(), [](double weight) { return !(weight >= 0); });
     if (bad != weights.end())
         throw Error(ErrorCode::bad_input,
@@ -61,7 +61,8 @@ PathSearch::PathSearch(const Graph& graph, NodeId to, const PathOptions& options
     , nodes_(TypeFilter::of_nodes(graph, options.node_types))
     , weights_(weights_of_edges(graph, options))
     , blocked_(graph.node_count())
-    , cost_(graph.node_count(), far) {}
+    , cost_(graph.node_count(), far)
+    , from_start_(graph.node_count(), unreached) {}
 
 std::optional<Path> PathSearch::first_path(NodeId from, std::size_t max_steps, std::span<const EdgeId> banned) {
     const Request request{from, max_steps, banned};
@@ -80,24 +81,12 @@ void PathSearch::step_back(const Request& request, NodeId node, Reached&& reache
     for_each_step(graph_, node, reversed(direction_), edges_, [&](Step step, NodeId next) {
         if (blocked_[next.index()]) return;
         if (next == request.from) {
-            if (std::find(request.banned.begin(), request.banned.end(), step.edge) != request.banned.end()) return;
+            if (is_banned(request, step.edge)) return;
         } else if (!nodes_.has(graph_, next)) {
             return;
         }
         reached(next, Cost{weight(step.edge) + here.length, here.steps + 1});
     });
-}
-
-void PathSearch::search_by_steps(const Request& request) {
-    for (std::size_t head = 0; head < met_.size() && cost_[request.from.index()] == far; ++head) {
-        const NodeId node = met_[head];
-        if (cost_[node.index()].steps >= request.max_steps) return;
-        step_back(request, node, [&](NodeId next, Cost cost) {
-            if (cost_[next.index()] != far) return;
-            cost_[next.index()] = cost;
-            met_.push_back(next);
-        });
-    }
 }
 
 void PathSearch::search_by_weight(const Request& request) {
@@ -118,6 +107,66 @@ void PathSearch::search_by_weight(const Request& request) {
     }
 }
 
+void PathSearch::search_by_steps(const Request& request) {
+    from_start_[request.from.index()] = 0;
+    met_from_start_.push_back(request.from);
+    bool met = false;
+    for (std::size_t steps = 0; !met && steps < request.max_steps; ++steps) {
+        const std::size_t waiting = met_.size() - ring_;
+        const std::size_t waiting_at_start = met_from_start_.size() - ring_from_start_;
+        if (waiting == 0 || waiting_at_start == 0) return;
+        met = waiting_at_start < waiting ? widen_start(request) : widen_target(request);
+    }
+    if (met) join_rings(request);
+}
+
+bool PathSearch::widen_start(const Request& request) {
+    bool met = false;
+    const std::size_t end = met_from_start_.size();
+    for (; ring_from_start_ < end; ++ring_from_start_) {
+        const NodeId node = met_from_start_[ring_from_start_];
+        for_each_step(graph_, node, direction_, edges_, [&](Step step, NodeId next) {
+            if (from_start_[next.index()] != unreached || blocked_[next.index()]) return;
+            if (node == request.from && is_banned(request, step.edge)) return;
+            if (next != to_ && !nodes_.has(graph_, next)) return;
+            from_start_[next.index()] = from_start_[node.index()] + 1;
+            met_from_start_.push_back(next);
+            met = met || cost_[next.index()] != far;
+        });
+    }
+    return met;
+}
+
+bool PathSearch::widen_target(const Request& request) {
+    bool met = false;
+    const std::size_t end = met_.size();
+    for (; ring_ < end; ++ring_)
+        step_back(request, met_[ring_], [&](NodeId next, Cost cost) {
+            if (cost_[next.index()] != far) return;
+            cost_[next.index()] = cost;
+            met_.push_back(next);
+            met = met || from_start_[next.index()] != unreached;
+        });
+    return met;
+}
+
+// The rings meet at nodes of both outermost ones; from there back to the start each ring gives the next one its costs.
+void PathSearch::join_rings(const Request& request) {
+    std::vector<NodeId> queue;
+    for (std::size_t i = ring_from_start_; i < met_from_start_.size(); ++i)
+        if (cost_[met_from_start_[i].index()] != far) queue.push_back(met_from_start_[i]);
+    for (std::size_t head = 0; head < queue.size(); ++head) {
+        const std::uint32_t steps = from_start_[queue[head].index()];
+        step_back(request, queue[head], [&](NodeId next, Cost cost) {
+            const bool ring_before = from_start_[next.index()] < steps; // no step skips a ring
+            if (cost_[next.index()] != far || !ring_before) return;
+            cost_[next.index()] = cost;
+            met_.push_back(next);
+            queue.push_back(next);
+        });
+    }
+}
+
 Path PathSearch::read_off(const Request& request) const {
     Path path{{request.from}, {}, cost_[request.from.index()].length};
     while (path.nodes.back() != to_) {
@@ -127,8 +176,7 @@ Path PathSearch::read_off(const Request& request) const {
         for_each_step(graph_, node, direction_, edges_, [&](Step step, NodeId next) {
             const Cost rest = cost_[next.index()];
             if (cost_[node.index()] != Cost{weight(step.edge) + rest.length, rest.steps + 1}) return;
-            if (first && std::find(request.banned.begin(), request.banned.end(), step.edge) != request.banned.end())
-                return;
+            if (first && is_banned(request, step.edge)) return;
             if (!least.first.valid() || std::pair(next, step) < least) least = {next, step};
         });
         path.nodes.push_back(least.first);
@@ -139,7 +187,10 @@ Path PathSearch::read_off(const Request& request) const {
 
 void PathSearch::clear() {
     for (const NodeId node : met_) cost_[node.index()] = far;
+    for (const NodeId node : met_from_start_) from_start_[node.index()] = unreached;
     met_.clear();
+    met_from_start_.clear();
+    ring_ = ring_from_start_ = 0;
 }
 
 } // namespace zhitu::detail

@@ -1,10 +1,13 @@
-// The search behind shortest and k shortest paths: backwards from one target, again and again, with some nodes blocked
-// and some first edges banned. Backwards, because then the first path in order is read off from the start by always
-// taking the least step that loses nothing.
+// The search behind shortest and k shortest paths: from one target, again and again, with some nodes blocked and some
+// first edges banned. What it finds is the cost of the way to the target, because then the first path in order is read
+// off from the start by always taking the least step that loses nothing. By weight it walks backwards from the target
+// (Dijkstra 1959); by steps from both ends, ring by ring, always where fewer nodes are waiting (Pohl 1971).
 #pragma once
 
+#include <zhitu/graph/algorithms/bfs.hpp>
 #include <zhitu/queries/paths.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -46,11 +49,19 @@ class PathSearch {
 
     static constexpr Cost far{std::numeric_limits<double>::infinity(), 0};
 
-    void search_by_steps(const Request& request);
     void search_by_weight(const Request& request);
+    void search_by_steps(const Request& request);
+    /// One ring farther from the start, or from the target; whether the two have met.
+    [[nodiscard]] bool widen_start(const Request& request);
+    [[nodiscard]] bool widen_target(const Request& request);
+    /// Where the rings met, gives a cost to all nodes on shortest ways between the start and there.
+    void join_rings(const Request& request);
     /// Calls `reached(next, cost)` for each node from which one step leads to `node`.
     template <class Reached>
     void step_back(const Request& request, NodeId node, Reached&& reached) const;
+    [[nodiscard]] bool is_banned(const Request& request, EdgeId edge) const {
+        return std::find(request.banned.begin(), request.banned.end(), edge) != request.banned.end();
+    }
     [[nodiscard]] Path read_off(const Request& request) const;
     void clear();
 
@@ -61,8 +72,12 @@ class PathSearch {
     TypeFilter nodes_;
     std::vector<double> weights_;
     std::vector<bool> blocked_;
-    std::vector<Cost> cost_; // `far` where not met
-    std::vector<NodeId> met_;
+    std::vector<Cost> cost_;                // `far` where not met
+    std::vector<NodeId> met_;               // by rings, where the search is by steps
+    std::vector<std::uint32_t> from_start_; // steps, `unreached` where not met
+    std::vector<NodeId> met_from_start_;    // by rings
+    std::size_t ring_ = 0;                  // where the outermost ring begins in `met_`
+    std::size_t ring_from_start_ = 0;
 };
 
 } // namespace zhitu::detail

@@ -54,12 +54,14 @@ TEST_CASE("types and properties that do not exist are errors, a type without thi
     CHECK_THROWS_AS(list_things(graph, "Policy", {.where = "yeer=1"}), Error);
 }
 
-TEST_CASE("a neighbour over parallel edges is named once") {
+TEST_CASE("a name stands once, over parallel edges and of namesakes") {
     GraphBuilder builder;
     builder.add_node("a", "T");
     builder.add_node("b", "T");
+    builder.add_node("c", "U", "b");
     builder.add_edge("a", "b", "X");
     builder.add_edge("a", "b", "X");
+    builder.add_edge("a", "c", "X");
     const Table table = list_things(builder.freeze(), "T");
     CHECK(keys(table) == std::vector<std::string>{"name", "in:X", "X", "id"});
     CHECK(table.rows[0][2] == Value(List{"b"}));

@@ -112,6 +112,26 @@ TEST_CASE("the k shortest paths are the first of all, weighted or not") {
     }
 }
 
+TEST_CASE("on larger graphs the search by steps finds what the one by equal weights finds") {
+    std::mt19937 random(23);
+    std::size_t found = 0;
+    for (int round = 0; round < 60; ++round) {
+        const Graph graph = random_graph(random, {300, 800});
+        PathOptions by_steps = random_options(random, graph), by_weight = by_steps;
+        by_weight.weight = "one";
+        GraphBuilder builder;
+        for (const NodeId node : graph.nodes()) builder.add_node(graph.id(node), graph.type(node));
+        for (const EdgeId edge : graph.edges())
+            builder.set(builder.add_edge(graph.source(edge), graph.target(edge), graph.type(edge)), "one", 1);
+        const Graph even = builder.freeze();
+        const NodeId from(random() % 300), to(random() % 300);
+        const auto paths = k_shortest_paths(even, from, to, 5, by_steps);
+        CHECK(paths == k_shortest_paths(even, from, to, 5, by_weight));
+        found += paths.size();
+    }
+    CHECK(found > 100);
+}
+
 TEST_CASE("a limit that is reached is told, one that just suffices is not") {
     GraphBuilder builder;
     for (const char* id : {"a", "b", "c"}) builder.add_node(id, "T");
