@@ -27,6 +27,16 @@ bool continues_name(char c) {
     return begins_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
 }
 
+// Bytes that need no second look wherever text may stand: no markup, no quote, no part of a forbidden character.
+constexpr std::array<bool, 256> plain_bytes = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0x20; byte < 256; ++byte) plain[byte] = true;
+    for (const unsigned char blank : {'\t', '\n', '\r'}) plain[blank] = true;
+    for (const unsigned char special : {'<', '&', ']', '"', '\''}) plain[special] = false;
+    plain[0xEF] = false; // U+FFFE and U+FFFF begin with it
+    return plain;
+}();
+
 // The characters that XML 1.0 allows, production [2].
 bool is_xml_character(std::uint32_t c) {
     if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
@@ -60,13 +70,17 @@ class Checker {
         while (is_blank(current())) ++at_;
     }
 
+    void skip_plain(std::size_t end) {
+        while (at_ < end && plain_bytes[static_cast<unsigned char>(text_[at_])]) ++at_;
+    }
+
     // Moves behind `end`; what lies between must be characters of XML.
     void skip_past(std::string_view end, std::string_view what) {
         const std::size_t begin = at_;
         const std::size_t found = text_.find(end, at_);
         if (found == std::string_view::npos)
             fail(begin, fmt::format("the {} is never closed", what), fmt::format("close it with {}", end));
-        while (at_ < found) character();
+        for (skip_plain(found); at_ < found; skip_plain(found)) character();
         at_ = found + end.size();
     }
 
@@ -156,7 +170,7 @@ class Checker {
         const char quote = current();
         if (quote != '"' && quote != '\'') fail(at_, "an attribute's value without quotes", "put it in quotes");
         const std::size_t begin = at_++;
-        while (current() != quote) {
+        for (skip_plain(text_.size()); current() != quote; skip_plain(text_.size())) {
             if (at_ == text_.size()) fail(begin, "an attribute's value is never closed", "close it with a quote");
             if (text_[at_] == '<') fail(at_, "< in an attribute's value", "write &lt;");
             text_[at_] == '&' ? reference() : character();
@@ -178,9 +192,15 @@ class Checker {
     }
 
     void content() {
-        if (open_.empty() && !is_blank(text_[at_])) fail(at_, "text outside the root element", "take it out");
+        if (open_.empty()) {
+            skip_blanks();
+            if (at_ < text_.size() && current() != '<') fail(at_, "text outside the root element", "take it out");
+            return;
+        }
+        skip_plain(text_.size());
+        if (at_ == text_.size() || current() == '<') return;
         if (rest().starts_with("]]>")) fail(at_, "]]> in text", "write ]]&gt;");
-        text_[at_] == '&' ? reference() : character();
+        current() == '&' ? reference() : character();
     }
 
     void reference() {
