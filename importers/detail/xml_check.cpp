@@ -204,17 +204,16 @@ class Checker {
     }
 
     void reference() {
-        const std::size_t begin = at_;
-        const std::size_t end = std::min(text_.find(';', at_), text_.size());
-        const std::string_view body = text_.substr(at_ + 1, end - at_ - 1);
-        at_ = end + 1;
-        if (body.starts_with('#') && is_legal_number(body.substr(1))) return;
+        const std::size_t end = text_.find(';', at_);
+        const std::string_view body = text_.substr(at_ + 1, end == std::string_view::npos ? 0 : end - at_ - 1);
+        if (body.empty() || body.find_first_of(" <&\n") != std::string_view::npos) fail(at_, "a lone &", "write &amp;");
         constexpr std::array<std::string_view, 5> known{"amp", "lt", "gt", "quot", "apos"};
-        if (std::find(known.begin(), known.end(), body) != known.end()) return;
-        if (end == text_.size() || body.size() > 32 || body.find_first_of(" <&\n") != std::string_view::npos)
-            fail(begin, "a lone &", "write &amp;");
-        fail(begin, fmt::format("the entity &{}; is unknown or names no character of XML", body),
-             "write the character itself");
+        const bool legal = body.starts_with('#') ? is_legal_number(body.substr(1))
+                                                 : std::find(known.begin(), known.end(), body) != known.end();
+        if (!legal)
+            fail(at_, fmt::format("the entity &{}; is unknown or names no character of XML", body.substr(0, 32)),
+                 "write the character itself");
+        at_ = end + 1;
     }
 
     static bool is_legal_number(std::string_view digits) {
