@@ -31,8 +31,8 @@ bool continues_name(char c) {
 constexpr std::array<bool, 256> plain_bytes = [] {
     std::array<bool, 256> plain{};
     for (std::size_t byte = 0x20; byte < 256; ++byte) plain[byte] = true;
-    for (const unsigned char blank : {'\t', '\n', '\r'}) plain[blank] = true;
-    for (const unsigned char special : {'<', '&', ']', '"', '\''}) plain[special] = false;
+    for (const char blank : {'\t', '\n', '\r'}) plain[static_cast<unsigned char>(blank)] = true;
+    for (const char special : {'<', '&', ']', '"', '\''}) plain[static_cast<unsigned char>(special)] = false;
     plain[0xEF] = false; // U+FFFE and U+FFFF begin with it
     return plain;
 }();
