@@ -13,7 +13,6 @@
 #include <sstream>
 
 namespace zhitu {
-namespace {
 
 const Exporter& find_exporter(const ExportOptions& options, const std::filesystem::path& path) {
     const auto all = exporters();
@@ -38,8 +37,6 @@ const Exporter& find_exporter(const ExportOptions& options, const std::filesyste
                                      : fmt::format("use one of: {}", fmt::join(dialects, ", ")));
     return *found;
 }
-
-} // namespace
 
 std::span<const Exporter> exporters() {
     static const std::vector<Exporter> table{
