@@ -172,32 +172,43 @@ class Picture {
     std::string text_; // of the statement at hand
 };
 
+void append_plain_node(std::string& out, const Graph& graph, NodeId node) {
+    out += "  ";
+    detail::append_dot_id(out, graph.id(node));
+    Attributes(out, detail::Entities::kept)
+        .add("label", detail::short_label(graph.name(node)))
+        .add("type", graph.type(node))
+        .add("color", schema_of(graph).style(graph.type(node)).color)
+        .add("quote", detail::joined_quotes(graph.evidence(node)))
+        .close();
+}
+
+void append_plain_edge(std::string& out, const Graph& graph, EdgeId edge, Language language) {
+    out += "  ";
+    append_edge_ends(out, graph, edge);
+    Attributes(out, detail::Entities::kept)
+        .add("label", schema_of(graph).edge_label(graph.type(edge), language))
+        .add("type", graph.type(edge))
+        .add("weight", fmt::format("{}", detail::edge_weight(graph, edge)))
+        .add("quote", detail::joined_quotes(graph.evidence(edge)))
+        .close();
+}
+
 // What Gephi reads whole: no defaults, no clusters, no ports; names of attributes are those of its columns.
 void write_plain(const Subgraph& part, std::ostream& out, const ExportOptions& options) {
-    const Graph& graph = part.graph();
     begin(part, out);
     std::string text;
-    for (const NodeId node : part.nodes()) {
-        text = "  ";
-        detail::append_dot_id(text, graph.id(node));
-        Attributes(text, detail::Entities::kept)
-            .add("label", detail::short_label(graph.name(node)))
-            .add("type", graph.type(node))
-            .add("color", schema_of(graph).style(graph.type(node)).color)
-            .add("quote", detail::joined_quotes(graph.evidence(node)))
-            .close();
+    const auto flush = [&] {
         out << text;
+        text.clear();
+    };
+    for (const NodeId node : part.nodes()) {
+        append_plain_node(text, part.graph(), node);
+        flush();
     }
     for (const EdgeId edge : part.edges()) {
-        text = "  ";
-        append_edge_ends(text, graph, edge);
-        Attributes(text, detail::Entities::kept)
-            .add("label", schema_of(graph).edge_label(graph.type(edge), options.language))
-            .add("type", graph.type(edge))
-            .add("weight", fmt::format("{}", detail::edge_weight(graph, edge)))
-            .add("quote", detail::joined_quotes(graph.evidence(edge)))
-            .close();
-        out << text;
+        append_plain_edge(text, part.graph(), edge, options.language);
+        flush();
     }
     out << "}\n";
 }

@@ -23,10 +23,10 @@ struct ExportOptions {
 
 /// A writer of one format.
 struct Exporter {
-    std::string_view name;                     // "graphml"
-    std::string_view description;              // one line for --help
-    std::vector<std::string_view> extensions;  // with the dot
-    std::vector<std::string_view> dialects;    // the default first; empty where there is one only
+    std::string_view name;                    // "graphml"
+    std::string_view description;             // one line for --help
+    std::vector<std::string_view> extensions; // with the dot
+    std::vector<std::string_view> dialects;   // the default first; empty where there is one only
     void (*write)(const Subgraph& part, std::ostream& out, const ExportOptions& options);
 };
 

@@ -101,7 +101,9 @@ class Writer {
     }
 
     void append_data(std::string_view key, std::string_view value) {
-        fmt::format_to(std::back_inserter(text_), R"(      <data key="{}">)", key);
+        text_ += "      <data key=\"";
+        text_ += key;
+        text_ += "\">";
         detail::append_xml_text(text_, value);
         text_ += "</data>\n";
     }

@@ -100,7 +100,9 @@ Graph finish(GraphBuilder& builder, const ImportOptions& options) {
     return graph;
 }
 
-bool always(std::string_view) { return true; }
+bool always(std::string_view) {
+    return true;
+}
 
 } // namespace
 

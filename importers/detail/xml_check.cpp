@@ -27,6 +27,16 @@ bool continues_name(char c) {
     return begins_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
 }
 
+// Bytes that need no second look wherever text may stand: no markup, no quote, no part of a forbidden character.
+constexpr std::array<bool, 256> plain_bytes = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0x20; byte < 256; ++byte) plain[byte] = true;
+    for (const char blank : {'\t', '\n', '\r'}) plain[static_cast<unsigned char>(blank)] = true;
+    for (const char special : {'<', '&', ']', '"', '\''}) plain[static_cast<unsigned char>(special)] = false;
+    plain[0xEF] = false; // U+FFFE and U+FFFF begin with it
+    return plain;
+}();
+
 // The characters that XML 1.0 allows, production [2].
 bool is_xml_character(std::uint32_t c) {
     if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
@@ -60,13 +70,17 @@ class Checker {
         while (is_blank(current())) ++at_;
     }
 
+    void skip_plain(std::size_t end) {
+        while (at_ < end && plain_bytes[static_cast<unsigned char>(text_[at_])]) ++at_;
+    }
+
     // Moves behind `end`; what lies between must be characters of XML.
     void skip_past(std::string_view end, std::string_view what) {
         const std::size_t begin = at_;
         const std::size_t found = text_.find(end, at_);
         if (found == std::string_view::npos)
             fail(begin, fmt::format("the {} is never closed", what), fmt::format("close it with {}", end));
-        while (at_ < found) character();
+        for (skip_plain(found); at_ < found; skip_plain(found)) character();
         at_ = found + end.size();
     }
 
@@ -156,7 +170,7 @@ class Checker {
         const char quote = current();
         if (quote != '"' && quote != '\'') fail(at_, "an attribute's value without quotes", "put it in quotes");
         const std::size_t begin = at_++;
-        while (current() != quote) {
+        for (skip_plain(text_.size()); current() != quote; skip_plain(text_.size())) {
             if (at_ == text_.size()) fail(begin, "an attribute's value is never closed", "close it with a quote");
             if (text_[at_] == '<') fail(at_, "< in an attribute's value", "write &lt;");
             text_[at_] == '&' ? reference() : character();
@@ -178,23 +192,28 @@ class Checker {
     }
 
     void content() {
-        if (open_.empty() && !is_blank(text_[at_])) fail(at_, "text outside the root element", "take it out");
+        if (open_.empty()) {
+            skip_blanks();
+            if (at_ < text_.size() && current() != '<') fail(at_, "text outside the root element", "take it out");
+            return;
+        }
+        skip_plain(text_.size());
+        if (at_ == text_.size() || current() == '<') return;
         if (rest().starts_with("]]>")) fail(at_, "]]> in text", "write ]]&gt;");
-        text_[at_] == '&' ? reference() : character();
+        current() == '&' ? reference() : character();
     }
 
     void reference() {
-        const std::size_t begin = at_;
-        const std::size_t end = std::min(text_.find(';', at_), text_.size());
-        const std::string_view body = text_.substr(at_ + 1, end - at_ - 1);
-        at_ = end + 1;
-        if (body.starts_with('#') && is_legal_number(body.substr(1))) return;
+        const std::size_t end = text_.find(';', at_);
+        const std::string_view body = text_.substr(at_ + 1, end == std::string_view::npos ? 0 : end - at_ - 1);
+        if (body.empty() || body.find_first_of(" <&\n") != std::string_view::npos) fail(at_, "a lone &", "write &amp;");
         constexpr std::array<std::string_view, 5> known{"amp", "lt", "gt", "quot", "apos"};
-        if (std::find(known.begin(), known.end(), body) != known.end()) return;
-        if (end == text_.size() || body.size() > 32 || body.find_first_of(" <&\n") != std::string_view::npos)
-            fail(begin, "a lone &", "write &amp;");
-        fail(begin, fmt::format("the entity &{}; is unknown or names no character of XML", body),
-             "write the character itself");
+        const bool legal = body.starts_with('#') ? is_legal_number(body.substr(1))
+                                                 : std::find(known.begin(), known.end(), body) != known.end();
+        if (!legal)
+            fail(at_, fmt::format("the entity &{}; is unknown or names no character of XML", body.substr(0, 32)),
+                 "write the character itself");
+        at_ = end + 1;
     }
 
     static bool is_legal_number(std::string_view digits) {

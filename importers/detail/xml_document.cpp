@@ -21,7 +21,11 @@ std::string with_line_feeds(std::string_view text) {
 } // namespace
 
 XmlDocument::XmlDocument(std::string_view text, const Limits& limits)
-    : source_(with_line_feeds(text)) {
+    : source_(text) {
+    if (text.find('\r') != std::string_view::npos) {
+        line_feeds_ = with_line_feeds(text);
+        source_ = line_feeds_;
+    }
     check_xml(source_, limits);
     buffer_ = source_;
     try {

@@ -16,8 +16,11 @@ using XmlNode = rapidxml::xml_node<char>;
 /// A document in memory. Elements and the views of their text live as long as it does.
 class XmlDocument {
   public:
-    /// Throws as check_xml does.
+    /// `text` must outlive the document. Throws as check_xml does.
     XmlDocument(std::string_view text, const Limits& limits);
+
+    XmlDocument(const XmlDocument&) = delete;
+    XmlDocument& operator=(const XmlDocument&) = delete;
 
     [[nodiscard]] const XmlNode& root() const;
     /// O(offset of the element).
@@ -34,8 +37,9 @@ class XmlDocument {
     }
 
   private:
-    std::string source_; // line ends are line feeds
-    std::string buffer_; // the same, decoded in place by the parser
+    std::string_view source_; // line ends are line feeds
+    std::string line_feeds_;  // holds it where the text has others
+    std::string buffer_;      // the same, decoded in place by the parser
     rapidxml::xml_document<char> document_;
 };
 

@@ -26,8 +26,7 @@ TEST_CASE("an unknown format or dialect lists the known ones") {
     const Graph graph = sample_graph();
     ExportOptions options;
     options.format = "docx";
-    CHECK_THROWS_WITH(export_text(Subgraph(graph), options),
-                      Contains("unknown format 'docx'") && Contains("graphml"));
+    CHECK_THROWS_WITH(export_text(Subgraph(graph), options), Contains("unknown format 'docx'") && Contains("graphml"));
     options.format = "dot";
     options.dialect = "fancy";
     CHECK_THROWS_WITH(export_text(Subgraph(graph), options),
