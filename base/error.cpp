@@ -34,7 +34,9 @@ Error::Error(ErrorCode code, std::string problem, std::string hint, Place place)
     , hint_(std::move(hint))
     , place_(std::move(place)) {}
 
-Error Error::at(Place place) const { return {code_, problem_, hint_, std::move(place)}; }
+Error Error::at(Place place) const {
+    return {code_, problem_, hint_, std::move(place)};
+}
 
 Place place_of(std::string_view text, std::size_t offset, std::string file) {
     Place place{std::move(file), 1, 1};

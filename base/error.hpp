@@ -8,10 +8,10 @@
 namespace zhitu {
 
 enum class ErrorCode {
-    usage,      // the call itself is wrong: an unknown name, option or format
-    bad_input,  // a file or text that cannot be used
-    limit,      // a limit of `Limits` was reached
-    output      // the result could not be written
+    usage,     // the call itself is wrong: an unknown name, option or format
+    bad_input, // a file or text that cannot be used
+    limit,     // a limit of `Limits` was reached
+    output     // the result could not be written
 };
 
 /// Where in a file something is. Lines and columns count from 1, columns in code points; 0 means unknown.

@@ -59,7 +59,8 @@ struct AtomicFile::State {
     [[nodiscard]] bool to_standard_output() const { return target == standard_stream; }
 };
 
-AtomicFile::AtomicFile(fs::path target) : state_(std::make_unique<State>()) {
+AtomicFile::AtomicFile(fs::path target)
+    : state_(std::make_unique<State>()) {
     state_->target = std::move(target);
     if (state_->to_standard_output()) return;
     state_->temporary = state_->target;

@@ -3,7 +3,9 @@
 namespace zhitu {
 namespace {
 
-constexpr bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
+constexpr bool between(char32_t c, char32_t low, char32_t high) {
+    return c >= low && c <= high;
+}
 
 } // namespace
 
@@ -21,14 +23,18 @@ bool is_latin_letter(char32_t c) {
     return between(c, 'a', 'z') || between(c, 'A', 'Z') || (between(c, 0xC0, 0x24F) && c != 0xD7 && c != 0xF7);
 }
 
-bool is_digit(char32_t c) { return between(c, '0', '9'); }
+bool is_digit(char32_t c) {
+    return between(c, '0', '9');
+}
 
 bool is_blank(char32_t c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xA0 || c == 0x3000 || between(c, 0x2000, 0x200B) ||
            c == 0x202F || c == 0xFEFF;
 }
 
-bool is_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || between(c, 0x7F, 0x9F); }
+bool is_control(char32_t c) {
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || between(c, 0x7F, 0x9F);
+}
 
 char32_t superscript_digit(char32_t c) {
     if (c == 0xB9) return U'1';
@@ -38,14 +44,17 @@ char32_t superscript_digit(char32_t c) {
     return 0;
 }
 
-bool is_title_mark(char32_t c) { return between(c, 0x3008, 0x300B); }
+bool is_title_mark(char32_t c) {
+    return between(c, 0x3008, 0x300B);
+}
 
 char32_t fold(char32_t c) {
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
     if (c >= 'A' && c <= 'Z') return c + ('a' - 'A');
     switch (c) {
     case 0x3000:
-    case 0xA0: return U' ';
+    case 0xA0:
+        return U' ';
     case 0x2012:
     case 0x2013:
     case 0x2014:
@@ -54,16 +63,20 @@ char32_t fold(char32_t c) {
     case 0x2011:
     case 0x2212:
     case 0x301C:
-    case 0x7E: return U'-';
+    case 0x7E:
+        return U'-';
     case 0x201C:
     case 0x201D:
     case 0x300C:
     case 0x300D:
     case 0x300E:
-    case 0x300F: return U'"';
+    case 0x300F:
+        return U'"';
     case 0x2018:
-    case 0x2019: return U'\'';
-    default: return c;
+    case 0x2019:
+        return U'\'';
+    default:
+        return c;
     }
 }
 

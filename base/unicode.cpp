@@ -2,11 +2,11 @@
 
 #include <zhitu/base/script.hpp>
 
+#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/bytestream.h>
 
 #include <algorithm>
 #include <cstdint>

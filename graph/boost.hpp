@@ -25,13 +25,15 @@
 
 namespace zhitu {
 
-/// Iterates over identifiers lo … hi-1; random access as Boost's concepts want it (a reference to a value that is kept).
+/// Iterates over identifiers lo … hi-1; random access as Boost's concepts want it (a reference to a value that is
+/// kept).
 template <class Id>
 class IdIterator
     : public boost::iterator_facade<IdIterator<Id>, Id, boost::random_access_traversal_tag, Id, std::ptrdiff_t> {
   public:
     IdIterator() = default;
-    explicit IdIterator(std::size_t index) : index_(static_cast<std::ptrdiff_t>(index)) {}
+    explicit IdIterator(std::size_t index)
+        : index_(static_cast<std::ptrdiff_t>(index)) {}
 
   private:
     friend class boost::iterator_core_access;
@@ -44,9 +46,7 @@ class IdIterator
     std::ptrdiff_t index_ = 0;
 };
 
-struct BoostGraphCategory : boost::bidirectional_graph_tag,
-                            boost::vertex_list_graph_tag,
-                            boost::edge_list_graph_tag {};
+struct BoostGraphCategory : boost::bidirectional_graph_tag, boost::vertex_list_graph_tag, boost::edge_list_graph_tag {};
 
 } // namespace zhitu
 
@@ -76,10 +76,18 @@ inline std::pair<IdIterator<NodeId>, IdIterator<NodeId>> vertices(const Graph& g
 inline std::pair<IdIterator<EdgeId>, IdIterator<EdgeId>> edges(const Graph& g) {
     return {IdIterator<EdgeId>(0), IdIterator<EdgeId>(g.edge_count())};
 }
-inline std::size_t num_vertices(const Graph& g) { return g.node_count(); }
-inline std::size_t num_edges(const Graph& g) { return g.edge_count(); }
-inline NodeId source(EdgeId edge, const Graph& g) { return g.source(edge); }
-inline NodeId target(EdgeId edge, const Graph& g) { return g.target(edge); }
+inline std::size_t num_vertices(const Graph& g) {
+    return g.node_count();
+}
+inline std::size_t num_edges(const Graph& g) {
+    return g.edge_count();
+}
+inline NodeId source(EdgeId edge, const Graph& g) {
+    return g.source(edge);
+}
+inline NodeId target(EdgeId edge, const Graph& g) {
+    return g.target(edge);
+}
 inline std::pair<const EdgeId*, const EdgeId*> out_edges(NodeId node, const Graph& g) {
     const auto range = g.out_edges(node);
     return {range.data(), range.data() + range.size()};
@@ -88,9 +96,15 @@ inline std::pair<const EdgeId*, const EdgeId*> in_edges(NodeId node, const Graph
     const auto range = g.in_edges(node);
     return {range.data(), range.data() + range.size()};
 }
-inline std::size_t out_degree(NodeId node, const Graph& g) { return g.out_edges(node).size(); }
-inline std::size_t in_degree(NodeId node, const Graph& g) { return g.in_edges(node).size(); }
-inline std::size_t degree(NodeId node, const Graph& g) { return out_degree(node, g) + in_degree(node, g); }
+inline std::size_t out_degree(NodeId node, const Graph& g) {
+    return g.out_edges(node).size();
+}
+inline std::size_t in_degree(NodeId node, const Graph& g) {
+    return g.in_edges(node).size();
+}
+inline std::size_t degree(NodeId node, const Graph& g) {
+    return out_degree(node, g) + in_degree(node, g);
+}
 
 /// Readable property map: the number of a node or edge.
 template <class Id>
@@ -130,12 +144,24 @@ struct NumberMap {
     }
 };
 
-inline IndexMap<NodeId> get(boost::vertex_index_t, const Graph&) { return {}; }
-inline IndexMap<EdgeId> get(boost::edge_index_t, const Graph&) { return {}; }
-inline NameMap get(boost::vertex_name_t, const Graph& g) { return {&g}; }
-inline std::size_t get(boost::vertex_index_t, const Graph&, NodeId node) { return node.index(); }
-inline std::size_t get(boost::edge_index_t, const Graph&, EdgeId edge) { return edge.index(); }
-inline std::string_view get(boost::vertex_name_t, const Graph& g, NodeId node) { return g.name(node); }
+inline IndexMap<NodeId> get(boost::vertex_index_t, const Graph&) {
+    return {};
+}
+inline IndexMap<EdgeId> get(boost::edge_index_t, const Graph&) {
+    return {};
+}
+inline NameMap get(boost::vertex_name_t, const Graph& g) {
+    return {&g};
+}
+inline std::size_t get(boost::vertex_index_t, const Graph&, NodeId node) {
+    return node.index();
+}
+inline std::size_t get(boost::edge_index_t, const Graph&, EdgeId edge) {
+    return edge.index();
+}
+inline std::string_view get(boost::vertex_name_t, const Graph& g, NodeId node) {
+    return g.name(node);
+}
 
 /// The weights of edges by a numeric property.
 inline NumberMap edge_weights(const Graph& g, std::string_view property, double otherwise = 1.0) {
@@ -167,7 +193,8 @@ inline TypedView edges_of_types(const Graph& g, std::initializer_list<std::strin
 /// on a directed graph, here rightly. The graph must outlive the view.
 class UndirectedView {
   public:
-    explicit UndirectedView(const Graph& g) : graph_(&g) {}
+    explicit UndirectedView(const Graph& g)
+        : graph_(&g) {}
     [[nodiscard]] const Graph& graph() const { return *graph_; }
 
     /// An edge as seen from one of its ends; equal whichever end it is seen from.
@@ -182,7 +209,12 @@ class UndirectedView {
         : public boost::iterator_facade<EdgeIterator, Edge, boost::forward_traversal_tag, Edge, std::ptrdiff_t> {
       public:
         EdgeIterator() = default;
-        EdgeIterator(const Graph& g, NodeId node, std::size_t at) : graph_(&g), node_(node), at_(at) { skip_loops(); }
+        EdgeIterator(const Graph& g, NodeId node, std::size_t at)
+            : graph_(&g)
+            , node_(node)
+            , at_(at) {
+            skip_loops();
+        }
 
       private:
         friend class boost::iterator_core_access;
@@ -215,13 +247,17 @@ struct UndirectedCategory : boost::incidence_graph_tag, boost::vertex_list_graph
 inline std::pair<IdIterator<NodeId>, IdIterator<NodeId>> vertices(const UndirectedView& g) {
     return vertices(g.graph());
 }
-inline std::size_t num_vertices(const UndirectedView& g) { return g.graph().node_count(); }
-inline NodeId source(const UndirectedView::Edge& edge, const UndirectedView&) { return edge.from; }
+inline std::size_t num_vertices(const UndirectedView& g) {
+    return g.graph().node_count();
+}
+inline NodeId source(const UndirectedView::Edge& edge, const UndirectedView&) {
+    return edge.from;
+}
 inline NodeId target(const UndirectedView::Edge& edge, const UndirectedView& g) {
     return g.graph().other(edge.id, edge.from);
 }
 inline std::pair<UndirectedView::EdgeIterator, UndirectedView::EdgeIterator> out_edges(NodeId node,
-                                                                                      const UndirectedView& g) {
+                                                                                       const UndirectedView& g) {
     const std::size_t all = g.graph().out_edges(node).size() + g.graph().in_edges(node).size();
     return {{g.graph(), node, 0}, {g.graph(), node, all}};
 }
@@ -229,8 +265,12 @@ inline std::size_t out_degree(NodeId node, const UndirectedView& g) {
     const auto [first, last] = out_edges(node, g);
     return static_cast<std::size_t>(std::distance(first, last));
 }
-inline IndexMap<NodeId> get(boost::vertex_index_t, const UndirectedView&) { return {}; }
-inline std::size_t get(boost::vertex_index_t, const UndirectedView&, NodeId node) { return node.index(); }
+inline IndexMap<NodeId> get(boost::vertex_index_t, const UndirectedView&) {
+    return {};
+}
+inline std::size_t get(boost::vertex_index_t, const UndirectedView&, NodeId node) {
+    return node.index();
+}
 
 } // namespace zhitu
 

@@ -28,7 +28,9 @@ Kind common_kind(Kind a, Kind b) {
 
 } // namespace
 
-GraphBuilder::GraphBuilder(std::shared_ptr<const Schema> schema) { graph_.schema_ = std::move(schema); }
+GraphBuilder::GraphBuilder(std::shared_ptr<const Schema> schema) {
+    graph_.schema_ = std::move(schema);
+}
 
 NodeId GraphBuilder::reference(std::string_view id) {
     if (id.empty()) throw bad("a node has an empty id", "give every node an id");
@@ -95,9 +97,14 @@ void GraphBuilder::add_alias(NodeId node, std::string_view alias) {
 Graph::Span GraphBuilder::intern(const Evidence& evidence) {
     Dictionary& strings = graph_.dictionary_;
     const auto mention = evidence.mention.value_or(std::pair(no_mention, no_mention));
-    return {strings.add(evidence.document), strings.add(evidence.section), strings.add(evidence.quote),
-            evidence.start,                 evidence.end,                  evidence.line,
-            mention.first,                  mention.second};
+    return {strings.add(evidence.document),
+            strings.add(evidence.section),
+            strings.add(evidence.quote),
+            evidence.start,
+            evidence.end,
+            evidence.line,
+            mention.first,
+            mention.second};
 }
 
 void GraphBuilder::add_evidence(NodeId node, Evidence evidence) {
@@ -156,8 +163,7 @@ void GraphBuilder::check(const FreezeOptions& options) const {
     std::set<std::string> told;
     const auto unknown = [&](std::string problem) {
         if (options.unknown == Strictness::error) throw bad(problem, "mend the graph or the schema");
-        if (options.warnings != nullptr && told.insert(problem).second)
-            options.warnings->push_back(std::move(problem));
+        if (options.warnings != nullptr && told.insert(problem).second) options.warnings->push_back(std::move(problem));
     };
     for (const TypeId type : graph_.node_types_)
         if (schema->node_type(graph_.type_name(type)) == nullptr)

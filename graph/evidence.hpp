@@ -15,8 +15,8 @@ struct Evidence {
     std::string section;  // number of the section: "0" for front matter, "2.1", "refs"
     std::uint32_t start = 0;
     std::uint32_t end = 0;
-    std::uint32_t line = 0; // of `start`, from 1; 0 where unknown
-    std::string quote;      // the text of the span, with layout taken out
+    std::uint32_t line = 0;                                         // of `start`, from 1; 0 where unknown
+    std::string quote;                                              // the text of the span, with layout taken out
     std::optional<std::pair<std::uint32_t, std::uint32_t>> mention; // offsets of the name itself
 
     friend bool operator==(const Evidence&, const Evidence&) = default;

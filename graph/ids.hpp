@@ -13,8 +13,10 @@ template <class Tag>
 class Id {
   public:
     constexpr Id() = default;
-    constexpr explicit Id(std::uint32_t value) : value_(value) {}
-    constexpr explicit Id(std::size_t value) : value_(static_cast<std::uint32_t>(value)) {}
+    constexpr explicit Id(std::uint32_t value)
+        : value_(value) {}
+    constexpr explicit Id(std::size_t value)
+        : value_(static_cast<std::uint32_t>(value)) {}
 
     /// The position in arrays by this kind of identifier.
     [[nodiscard]] constexpr std::size_t index() const { return value_; }

@@ -29,7 +29,8 @@ std::size_t bytes(const Value& value) {
 } // namespace
 
 std::size_t Dictionary::memory() const {
-    std::size_t sum = strings_.size() * (sizeof(std::string) + sizeof(std::pair<std::string_view, StringId>) + hash_entry);
+    std::size_t sum =
+        strings_.size() * (sizeof(std::string) + sizeof(std::pair<std::string_view, StringId>) + hash_entry);
     for (const std::string& text : strings_) sum += bytes(text);
     return sum;
 }

@@ -30,8 +30,12 @@ Subgraph::Subgraph(const Graph& graph)
     , nodes_(graph.nodes().begin(), graph.nodes().end())
     , edges_(graph.edges().begin(), graph.edges().end()) {}
 
-bool Subgraph::contains(NodeId node) const { return std::binary_search(nodes_.begin(), nodes_.end(), node); }
-bool Subgraph::contains(EdgeId edge) const { return std::binary_search(edges_.begin(), edges_.end(), edge); }
+bool Subgraph::contains(NodeId node) const {
+    return std::binary_search(nodes_.begin(), nodes_.end(), node);
+}
+bool Subgraph::contains(EdgeId edge) const {
+    return std::binary_search(edges_.begin(), edges_.end(), edge);
+}
 
 Subgraph induced_subgraph(const Graph& graph, std::vector<NodeId> nodes) {
     sort_unique(nodes);

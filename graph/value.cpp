@@ -23,6 +23,8 @@ std::string Value::text() const {
     return std::visit(Visitor{}, value_);
 }
 
-Kind kind_of(const Value& value) { return static_cast<Kind>(value.variant().index()); }
+Kind kind_of(const Value& value) {
+    return static_cast<Kind>(value.variant().index());
+}
 
 } // namespace zhitu

@@ -17,14 +17,22 @@ class Value {
     using Variant = std::variant<std::monostate, bool, std::int64_t, double, std::string, List>;
 
     Value() = default;
-    Value(bool value) : value_(value) {}
-    Value(int value) : value_(std::int64_t{value}) {}
-    Value(std::int64_t value) : value_(value) {}
-    Value(double value) : value_(value) {}
-    Value(const char* value) : value_(std::string(value)) {}
-    Value(std::string value) : value_(std::move(value)) {}
-    Value(std::string_view value) : value_(std::string(value)) {}
-    Value(List value) : value_(std::move(value)) {}
+    Value(bool value)
+        : value_(value) {}
+    Value(int value)
+        : value_(std::int64_t{value}) {}
+    Value(std::int64_t value)
+        : value_(value) {}
+    Value(double value)
+        : value_(value) {}
+    Value(const char* value)
+        : value_(std::string(value)) {}
+    Value(std::string value)
+        : value_(std::move(value)) {}
+    Value(std::string_view value)
+        : value_(std::string(value)) {}
+    Value(List value)
+        : value_(std::move(value)) {}
 
     [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
     /// The value if it is of exactly this kind, else null.

@@ -5,6 +5,7 @@
 #include <zhitu/base/file.hpp>
 #include <zhitu/importers/graphml.hpp>
 #include <zhitu/importers/json.hpp>
+#include <zhitu/importers/text/paper.hpp>
 #include <zhitu/packs/policy.hpp>
 
 #include <fmt/format.h>
@@ -99,12 +100,16 @@ Graph finish(GraphBuilder& builder, const ImportOptions& options) {
     return graph;
 }
 
+bool always(std::string_view) { return true; }
+
 } // namespace
 
+// In order of asking: a paper is what nothing else is.
 std::span<const Importer> importers() {
     static const std::vector<Importer> table{
         graphml_importer(),
         json_importer(),
+        {"paper", "a paper as plain text or Markdown", {".txt", ".md", ".markdown"}, &always, &text::read_paper},
     };
     return table;
 }

@@ -78,7 +78,7 @@ class Reader {
             if (error.byte > text_.size()) fail(text_.size(), "the JSON breaks off", "the file is not complete");
             fail(std::max<std::size_t>(error.byte, 1) - 1, "is not valid JSON", "mend it here");
         } catch (const Json::out_of_range&) {
-            fail(read_, "a number does not fit", "write it as a string");
+            fail(read_ - 1, "a number does not fit", "write it as a string");
         }
     }
 

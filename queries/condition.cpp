@@ -42,7 +42,8 @@ std::string_view trimmed(std::string_view text) {
 
 class Parser {
   public:
-    explicit Parser(std::string_view text) : text_(text) {}
+    explicit Parser(std::string_view text)
+        : text_(text) {}
 
     std::vector<Condition> parse() {
         std::vector<Condition> conditions;
@@ -102,8 +103,7 @@ class Parser {
     }
 
     [[nodiscard]] Error error(std::string problem) const {
-        return {ErrorCode::usage,
-                fmt::format("in '{}', column {}: {}", text_, place_of(text_, at_).column, problem),
+        return {ErrorCode::usage, fmt::format("in '{}', column {}: {}", text_, place_of(text_, at_).column, problem),
                 "write conditions like year>=2020 and level=national"};
     }
 
@@ -146,7 +146,8 @@ bool fits(std::partial_ordering order, Comparison comparison) {
 
 bool compares(const Value& value, const Condition& condition) {
     const auto left = number(value), right = parsed_number(condition.value);
-    if (left && right && condition.comparison != Comparison::contains) return fits(*left <=> *right, condition.comparison);
+    if (left && right && condition.comparison != Comparison::contains)
+        return fits(*left <=> *right, condition.comparison);
     const std::string text = comparison_key(value.text()), wanted = comparison_key(condition.value);
     if (condition.comparison == Comparison::contains) return text.find(wanted) != std::string::npos;
     return fits(text <=> wanted, condition.comparison);
@@ -187,7 +188,9 @@ std::set<std::string> known_keys(const Graph& graph) {
 
 } // namespace
 
-std::vector<Condition> parse_conditions(std::string_view text) { return Parser(text).parse(); }
+std::vector<Condition> parse_conditions(std::string_view text) {
+    return Parser(text).parse();
+}
 
 void check_conditions(const Graph& graph, const std::vector<Condition>& conditions) {
     const auto known = known_keys(graph);

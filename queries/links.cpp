@@ -15,7 +15,8 @@ namespace {
 // Scores of one start at a time; the table is made once and only what was met is cleared.
 class Scores {
   public:
-    explicit Scores(std::size_t nodes) : by_end_(nodes) {}
+    explicit Scores(std::size_t nodes)
+        : by_end_(nodes) {}
 
     /// Calls `take(Link)` for each node that `start` links to.
     template <class Take>
@@ -45,7 +46,9 @@ class Scores {
 // ranking has it: a quote after each id sorts "x#2" before "x".
 class Ranking {
   public:
-    Ranking(const Graph& graph, std::size_t limit) : graph_(graph), limit_(limit) {}
+    Ranking(const Graph& graph, std::size_t limit)
+        : graph_(graph)
+        , limit_(limit) {}
 
     void add(Link link) {
         ++pairs_;
@@ -157,8 +160,10 @@ Table to_table(const Graph& graph, const LinkMatrix& matrix) {
         values.emplace_back(graph.name(matrix.from[row]));
         for (std::size_t column = 0; column < matrix.to.size(); ++column) {
             const double score = matrix.scores[row * matrix.to.size() + column];
-            if (score > 0) values.emplace_back(score);
-            else values.emplace_back();
+            if (score > 0)
+                values.emplace_back(score);
+            else
+                values.emplace_back();
         }
         table.rows.push_back(std::move(values));
     }

@@ -29,11 +29,11 @@ struct LinksOptions {
     std::vector<NodeId> from_nodes = {}; // these instead of all of type `from`, unless empty
     std::vector<NodeId> to_nodes = {};   // these instead of all of type `to`, unless empty
     std::vector<std::string> via = {"Technology", "Scenario", "Industry", "Region"};
-    std::size_t max_length = 3;                     // steps of a path at most
-    double damping = 0.5;                           // 0 counts all steps alike; higher values trust hubs less
-    double decay = 0.5;                             // the share of its weight that a path keeps with each further step
-    std::size_t limit = 20;                         // pairs at most; 0 is all
-    std::size_t best_paths = 3;                     // that are kept of each pair
+    std::size_t max_length = 3; // steps of a path at most
+    double damping = 0.5;       // 0 counts all steps alike; higher values trust hubs less
+    double decay = 0.5;         // the share of its weight that a path keeps with each further step
+    std::size_t limit = 20;     // pairs at most; 0 is all
+    std::size_t best_paths = 3; // that are kept of each pair
     std::vector<std::pair<NodeId, NodeId>> broader = {}; // further steps (narrow, broad) that the graph does not have
 };
 

@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::array<std::string_view, 4> bookkeeping{"aliases", "confidence", "inferred", "rule"};
 
-Align alignment(Kind kind) { return kind == Kind::integer || kind == Kind::real ? Align::right : Align::left; }
+Align alignment(Kind kind) {
+    return kind == Kind::integer || kind == Kind::real ? Align::right : Align::left;
+}
 
 // Columns of properties, those of the schema's type first.
 void add_properties(const Graph& graph, std::string_view type, std::vector<TableColumn>& columns) {

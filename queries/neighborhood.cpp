@@ -23,7 +23,8 @@ std::vector<Neighbor> neighbors(const Graph& graph, std::span<const NodeId> star
     };
     for (const NodeId start : starts) reach(start, 0);
     close_ring(0);
-    for (std::uint32_t hops = 1; hops <= options.hops && ring < reached.size() && reached.size() < options.limit; ++hops) {
+    for (std::uint32_t hops = 1; hops <= options.hops && ring < reached.size() && reached.size() < options.limit;
+         ++hops) {
         const std::size_t end = reached.size();
         for (; ring < end; ++ring)
             for_each_step(graph, reached[ring].node, options.direction, edges, [&](Step, NodeId next) {

@@ -24,7 +24,9 @@ struct Candidate {
     std::vector<EdgeId> banned;
 };
 
-bool follows(const Candidate& a, const Candidate& b) { return detail::precedes(b.path, a.path); }
+bool follows(const Candidate& a, const Candidate& b) {
+    return detail::precedes(b.path, a.path);
+}
 
 Path joined(const detail::PathSearch& search, const Path& root, std::size_t steps, const Path& rest) {
     const auto count = static_cast<std::ptrdiff_t>(steps);

@@ -30,8 +30,8 @@ struct PathOptions {
     Direction direction = Direction::both;
     std::vector<std::string> edge_types = {}; // all where empty
     std::vector<std::string> node_types = {}; // types or labels of inner nodes; all where empty
-    std::string weight = {};                  // a numeric property of edges, none below 0; each edge counts 1 where empty
-    double missing_weight = 1.0;         // of edges without the property
+    std::string weight = {};     // a numeric property of edges, none below 0; each edge counts 1 where empty
+    double missing_weight = 1.0; // of edges without the property
     std::size_t max_length = std::numeric_limits<std::size_t>::max(); // steps at most
     std::size_t limit = Limits{}.paths;                               // all_simple_paths: paths at most
     std::size_t max_steps = 100'000'000;                              // all_simple_paths: edges looked at, at most
@@ -56,8 +56,9 @@ struct PathList {
     Ending ending = Ending::complete;
 };
 
-/// All simple paths of at most `max_length` steps, in the order above but for weights, which give `length` only. A branch is left as soon as the target is too far. Grows exponentially with `max_length`: ends at `limit`
-/// paths or `max_steps` edges, and says so. The same errors, but `weight` and `max_length` go together.
+/// All simple paths of at most `max_length` steps, in the order above but for weights, which give `length` only. A
+/// branch is left as soon as the target is too far. Grows exponentially with `max_length`: ends at `limit` paths or
+/// `max_steps` edges, and says so. The same errors, but `weight` and `max_length` go together.
 [[nodiscard]] PathList all_simple_paths(const Graph& graph, NodeId from, NodeId to, const PathOptions& options = {});
 
 /// The nodes and edges of some paths.

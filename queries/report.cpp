@@ -23,7 +23,9 @@ std::string escaped(std::string_view text) {
 
 class Report {
   public:
-    Report(const Graph& graph, const ReportOptions& options) : graph_(graph), options_(options) {}
+    Report(const Graph& graph, const ReportOptions& options)
+        : graph_(graph)
+        , options_(options) {}
 
     std::string write() && {
         write_title();
@@ -74,8 +76,10 @@ class Report {
 void Report::write_title() {
     std::string title = graph_.title();
     if (title.empty() && graph_.documents().size() == 1) title = graph_.documents().front().title;
-    if (title.empty()) line("# {}", message("report.title"));
-    else line("# {}\n\n{}", escaped(title), message("report.title"));
+    if (title.empty())
+        line("# {}", message("report.title"));
+    else
+        line("# {}\n\n{}", escaped(title), message("report.title"));
 }
 
 void Report::write_contents() {
@@ -182,15 +186,16 @@ void Report::write_unlinked() {
 
 void Report::write_misses(const std::vector<Unlinked>& nodes) {
     for (const Unlinked& miss : nodes) {
-        const std::string way = miss.nearest
-                                    ? fmt::format("{}: {}", message("report.nearest"), words(*miss.nearest))
-                                    : message("report.no_way");
+        const std::string way = miss.nearest ? fmt::format("{}: {}", message("report.nearest"), words(*miss.nearest))
+                                             : message("report.no_way");
         line("- **{}** ({})", name(miss.node), way);
     }
 }
 
 } // namespace
 
-std::string report(const Graph& graph, const ReportOptions& options) { return Report(graph, options).write(); }
+std::string report(const Graph& graph, const ReportOptions& options) {
+    return Report(graph, options).write();
+}
 
 } // namespace zhitu

@@ -68,8 +68,10 @@ Statistics statistics(const Graph& graph) {
 Table to_table(const Statistics& statistics) {
     Table table{{{"figure", Heading::message, Align::left}, {"count", Heading::property, Align::right}}, {}};
     const auto add = [&](const char* key, auto value) {
-        if constexpr (std::is_floating_point_v<decltype(value)>) table.rows.push_back({key, value});
-        else table.rows.push_back({key, static_cast<std::int64_t>(value)});
+        if constexpr (std::is_floating_point_v<decltype(value)>)
+            table.rows.push_back({key, value});
+        else
+            table.rows.push_back({key, static_cast<std::int64_t>(value)});
     };
     add("statistics.documents", statistics.documents);
     add("statistics.nodes", statistics.nodes);

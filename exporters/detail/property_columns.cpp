@@ -40,7 +40,7 @@ std::string plain_id(std::string_view name) {
         const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         id += upper ? static_cast<char>(c - 'A' + 'a') : kept ? c : '_';
     }
-    if (id.ends_with("_list") || id.ends_with("_json")) id += '_';
+    if (id.empty() || id.ends_with("_list") || id.ends_with("_json")) id += '_';
     return id;
 }
 
@@ -165,11 +165,11 @@ bool can_be_joined(const List& list) {
 } // namespace
 
 void append_list(std::string& out, const List& list) {
-    const Value value(list);
-    if (can_be_joined(list))
-        out += value.text();
-    else
-        append_json_value(out, value);
+    if (!can_be_joined(list)) return append_json_value(out, Value(list));
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (i != 0) out += separator;
+        out += *list[i].get_if<std::string>();
+    }
 }
 
 std::vector<TextColumn> node_properties(const Subgraph& part) {

@@ -15,8 +15,8 @@ inline constexpr std::uint32_t unreached = std::numeric_limits<std::uint32_t>::m
 
 struct BfsOptions {
     Direction direction = Direction::both;
-    TypeFilter edges = {};                       // walked
-    TypeFilter nodes = {};                       // walked through; starts and ends of the walk may be others
+    TypeFilter edges = {};                  // walked
+    TypeFilter nodes = {};                  // walked through; starts and ends of the walk may be others
     std::uint32_t max_distance = unreached; // not farther than this
 };
 

@@ -37,8 +37,8 @@ class TypeFilter {
     TypeFilter() = default;
 
     /// Edge types, node types or labels by name; all where `names` is empty. A type that only the schema knows matches
-    /// nothing. With UnknownType::error, throws Error (usage) with the known ones where neither the graph nor its schema
-    /// has a name.
+    /// nothing. With UnknownType::error, throws Error (usage) with the known ones where neither the graph nor its
+    /// schema has a name.
     [[nodiscard]] static TypeFilter of_edges(const Graph& graph, const std::vector<std::string>& names,
                                              UnknownType unknown = UnknownType::error);
     [[nodiscard]] static TypeFilter of_nodes(const Graph& graph, const std::vector<std::string>& names,
@@ -58,7 +58,9 @@ class TypeFilter {
     }
 
   private:
-    TypeFilter(bool all, std::vector<TypeId> types) : all_(all), types_(std::move(types)) {}
+    TypeFilter(bool all, std::vector<TypeId> types)
+        : all_(all)
+        , types_(std::move(types)) {}
 
     bool all_ = true;
     std::vector<TypeId> types_;

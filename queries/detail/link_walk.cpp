@@ -84,8 +84,10 @@ double step_weight(std::size_t out, std::size_t in, double damping) {
 void add_edges(const Graph& graph, const Roles& roles, double damping, std::vector<Tie>& ties) {
     std::vector<std::uint32_t> out(graph.edge_count()), in(graph.edge_count());
     for (const NodeId node : graph.nodes()) {
-        count_distinct(graph, graph.out_edges(node), [&](EdgeId edge) { return graph.target(edge); }, out);
-        count_distinct(graph, graph.in_edges(node), [&](EdgeId edge) { return graph.source(edge); }, in);
+        count_distinct(
+            graph, graph.out_edges(node), [&](EdgeId edge) { return graph.target(edge); }, out);
+        count_distinct(
+            graph, graph.in_edges(node), [&](EdgeId edge) { return graph.source(edge); }, in);
     }
     for (const NodeId head : graph.nodes()) {
         if (!roles.walked[head.index()]) continue;
@@ -114,7 +116,8 @@ void add_broader(std::vector<std::pair<NodeId, NodeId>> pairs, const Roles& role
             ties.push_back({broader_type, narrow, broad, EdgeId(), step_weight(out[narrow], in[broad], damping)});
 }
 
-// Sorts by type, head's id and tail's id. Ranks of the ids are made first, so that each id is compared log n times only.
+// Sorts by type, head's id and tail's id. Ranks of the ids are made first, so that each id is compared log n times
+// only.
 void sort_by_ids(const Graph& graph, const Roles& roles, std::vector<Tie>& ties) {
     std::vector<NodeId> by_id;
     for (const NodeId node : graph.nodes())
@@ -122,7 +125,9 @@ void sort_by_ids(const Graph& graph, const Roles& roles, std::vector<Tie>& ties)
     std::sort(by_id.begin(), by_id.end(), [&](NodeId a, NodeId b) { return graph.id(a) < graph.id(b); });
     std::vector<std::uint32_t> rank(graph.node_count());
     for (std::size_t i = 0; i < by_id.size(); ++i) rank[by_id[i].index()] = static_cast<std::uint32_t>(i);
-    const auto key = [&](const Tie& tie) { return std::tuple(tie.type, rank[tie.head.index()], rank[tie.tail.index()]); };
+    const auto key = [&](const Tie& tie) {
+        return std::tuple(tie.type, rank[tie.head.index()], rank[tie.tail.index()]);
+    };
     std::stable_sort(ties.begin(), ties.end(), [&](const Tie& a, const Tie& b) { return key(a) < key(b); });
 }
 

@@ -64,7 +64,7 @@ class LinkWalk {
     std::size_t max_length_;
     double decay_;
     LinkSteps steps_;
-    LinkSteps last_steps_; // of those the ones that end, for a path's last step
+    LinkSteps last_steps_;             // of those the ones that end, for a path's last step
     std::vector<std::uint32_t> reach_; // least number of steps to an end
     std::vector<bool> on_path_;
     std::vector<NodeId> nodes_;
@@ -88,8 +88,10 @@ void LinkWalk::each_path(NodeId start, Visit&& visit) {
         const double weight = frame.weight * step.weight;
         taken_.push_back(&step);
         if (step.ends) visit(weight, std::span<const LinkStep* const>(taken_));
-        if (step.through && goes_on(step.to)) enter(step.to, weight * decay_);
-        else taken_.pop_back();
+        if (step.through && goes_on(step.to))
+            enter(step.to, weight * decay_);
+        else
+            taken_.pop_back();
     }
 }
 

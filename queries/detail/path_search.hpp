@@ -25,7 +25,8 @@ class PathSearch {
 
     /// The first path from `from` to the target of at most `max_steps` steps that meets no blocked node and whose first
     /// edge is not banned. O(edges), weighted O(edges · log nodes); only what was met is cleared afterwards.
-    [[nodiscard]] std::optional<Path> first_path(NodeId from, std::size_t max_steps, std::span<const EdgeId> banned = {});
+    [[nodiscard]] std::optional<Path> first_path(NodeId from, std::size_t max_steps,
+                                                 std::span<const EdgeId> banned = {});
 
     void block(NodeId node) { blocked_[node.index()] = true; }
     void unblock(NodeId node) { blocked_[node.index()] = false; }
@@ -60,7 +61,7 @@ class PathSearch {
     TypeFilter nodes_;
     std::vector<double> weights_;
     std::vector<bool> blocked_;
-    std::vector<Cost> cost_;   // `far` where not met
+    std::vector<Cost> cost_; // `far` where not met
     std::vector<NodeId> met_;
 };
 

@@ -52,8 +52,8 @@ TEST_CASE("breadth_first_search finds what can be reached") {
     std::vector<int> distance(graph.node_count(), -1);
     distance[0] = 0;
     boost::breadth_first_search(graph, NodeId(0U),
-                                boost::visitor(boost::make_bfs_visitor(boost::record_distances(
-                                    map_of(distance, graph), boost::on_tree_edge()))));
+                                boost::visitor(boost::make_bfs_visitor(
+                                    boost::record_distances(map_of(distance, graph), boost::on_tree_edge()))));
     CHECK(distance == std::vector<int>{0, 1, 2, -1, -1});
 }
 
@@ -61,8 +61,7 @@ TEST_CASE("dijkstra_shortest_paths takes the cheaper of two parallel edges") {
     const Graph graph = example();
     std::vector<double> distance(graph.node_count());
     boost::dijkstra_shortest_paths(
-        graph, NodeId(0U),
-        boost::weight_map(edge_weights(graph, "weight")).distance_map(map_of(distance, graph)));
+        graph, NodeId(0U), boost::weight_map(edge_weights(graph, "weight")).distance_map(map_of(distance, graph)));
     CHECK(distance[1] == 1.0);
     CHECK(distance[2] == 3.0);
     CHECK(distance[3] == std::numeric_limits<double>::max());
@@ -82,8 +81,8 @@ TEST_CASE("algorithms run on a view of some edge types") {
     const Graph graph = example();
     const TypedView view = edges_of_types(graph, {"Y"});
     std::vector<int> component(graph.node_count());
-    CHECK(boost::strong_components(
-              view, boost::make_iterator_property_map(component.begin(), IndexMap<NodeId>{})) == 5);
+    CHECK(boost::strong_components(view, boost::make_iterator_property_map(component.begin(), IndexMap<NodeId>{})) ==
+          5);
 }
 
 TEST_CASE("the undirected view meets a loop once") {

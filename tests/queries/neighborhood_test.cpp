@@ -18,8 +18,8 @@ bool among(const std::vector<std::string>& names, std::string_view name) {
 bool walkable(const Graph& graph, EdgeId edge, NodeId from, NodeId to, const NeighborhoodOptions& options) {
     const bool out = graph.source(edge) == from && graph.target(edge) == to;
     const bool in = graph.source(edge) == to && graph.target(edge) == from;
-    return among(options.edge_types, graph.type(edge)) && ((out && options.direction != Direction::in) ||
-                                                           (in && options.direction != Direction::out));
+    return among(options.edge_types, graph.type(edge)) &&
+           ((out && options.direction != Direction::in) || (in && options.direction != Direction::out));
 }
 
 // Rings by looking at every edge for every pair of nodes.
@@ -63,8 +63,8 @@ TEST_CASE("a neighbourhood holds all edges of the asked types between its nodes"
     const Graph graph = random_graph(random, {20, 60});
     const Subgraph near = neighborhood(graph, NodeId(3U), {.hops = 2, .edge_types = {"Y"}});
     for (const EdgeId edge : graph.edges())
-        CHECK(near.contains(edge) == (graph.type(edge) == "Y" && near.contains(graph.source(edge)) &&
-                                      near.contains(graph.target(edge))));
+        CHECK(near.contains(edge) ==
+              (graph.type(edge) == "Y" && near.contains(graph.source(edge)) && near.contains(graph.target(edge))));
     CHECK(near.nodes().size() > 1);
 }
 

@@ -72,7 +72,9 @@ PathOptions random_options(std::mt19937& random, const Graph& graph) {
     return options;
 }
 
-bool weighted(const Graph& graph) { return !graph.edge_columns().empty(); }
+bool weighted(const Graph& graph) {
+    return !graph.edge_columns().empty();
+}
 
 } // namespace
 
@@ -95,8 +97,10 @@ TEST_CASE("the k shortest paths are the first of all, weighted or not") {
     for (int round = 0; round < 300; ++round) {
         const Graph graph = random_graph(random, {7, 12});
         PathOptions options = random_options(random, graph);
-        if (random() % 2 == 0 && weighted(graph)) options.weight = "weight";
-        else if (random() % 3 == 0) options.max_length = 1 + random() % 4;
+        if (random() % 2 == 0 && weighted(graph))
+            options.weight = "weight";
+        else if (random() % 3 == 0)
+            options.max_length = 1 + random() % 4;
         const NodeId from(0U), to(1U);
         std::vector<Path> expected = slow_paths(graph, from, to, options, Order::by_length);
         CHECK(k_shortest_paths(graph, from, to, 1000, options) == expected);

@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Sums up a run of ctest: `test-summary.py TESTS.xml SKIPS.txt`.
+
+Prints the output of failed tests, each skip with its reason, and as the last line `N passed, N failed, N skipped`.
+A test program of Catch2 counts as its test cases, any other test as one. A test case that leaves its work out prints
+a line `skipped: WHAT: REASON`; a whole test that does so ends with status 77. SKIPS.txt holds lines `WHAT: REASON` for
+what CI may skip; with CI=true any other skip makes the exit status 1, as a failed test does.
+"""
+import os
+import re
+import sys
+import xml.etree.ElementTree as xml
+
+SKIP_LINE = re.compile(r"^skipped: (?P<what>[^:\n]+)(?:: (?P<reason>.+))?$", re.MULTILINE)
+ALL_PASSED = re.compile(r"^All tests passed \(.* in (\d+) test cases?\)", re.MULTILINE)
+CASES = re.compile(r"^test cases:.*$", re.MULTILINE)
+
+
+def number_before(word, text):
+    found = re.search(rf"(\d+) {word}", text)
+    return int(found[1]) if found else 0
+
+
+def counts(test, output):
+    """How many passed and failed within one test of ctest; a crash after all cases passed is a failure too."""
+    failed = test.find("failure") is not None or test.get("status") == "fail"
+    if passed := ALL_PASSED.search(output):
+        return int(passed[1]), int(failed)
+    if summary := CASES.search(output):
+        return number_before("passed", summary[0]), number_before("failed", summary[0]) or int(failed)
+    return int(not failed), int(failed)
+
+
+def skips_of(test, output):
+    found = [(match["what"], match["reason"] or "gives no reason") for match in SKIP_LINE.finditer(output)]
+    skipped_whole = test.find("skipped") is not None
+    return found or ([(test.get("name"), "gives no reason")] if skipped_whole else []), skipped_whole
+
+
+def allowed_skips(path):
+    with open(path, encoding="utf-8") as lines:
+        return {line.split(":", 1)[0].strip() for line in lines if line.strip() and not line.startswith("#")}
+
+
+def main(results, skips_file):
+    passed = failed = 0
+    skips = []
+    for test in xml.parse(results).getroot().iter("testcase"):
+        output = test.findtext("system-out") or ""
+        found, skipped_whole = skips_of(test, output)
+        skips += found
+        good, bad = (0, 0) if skipped_whole else counts(test, output)
+        passed, failed = passed + max(0, good - len(found)), failed + bad
+        if bad:
+            print(f"failed: {test.get('name')}\n{output[-6000:]}")
+    for what, reason in skips:
+        print(f"skipped: {what}: {reason}")
+    allowed = allowed_skips(skips_file)
+    unnamed = [what for what, _ in skips if what not in allowed] if os.environ.get("CI") == "true" else []
+    for what in unnamed:
+        print(f"{what} may not be skipped in CI; install what it needs, or name it in {skips_file}")
+    print(f"{passed} passed, {failed} failed, {len(skips)} skipped")
+    return 1 if failed or unnamed or passed == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
