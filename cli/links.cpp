@@ -7,6 +7,7 @@
 
 #include <zhitu/graph/lookup.hpp>
 #include <zhitu/packs/messages.hpp>
+#include <zhitu/packs/pack.hpp>
 #include <zhitu/queries/links.hpp>
 
 #include <CLI/CLI.hpp>
@@ -23,6 +24,7 @@ struct Options {
     Input input;
     Output output;
     LinksOptions links;
+    bool broader = false;
     bool matrix = false;
     bool unlinked = false;
 };
@@ -127,6 +129,13 @@ Table unlinked_table(const Graph& graph, const UnlinkedNodes& nodes, Language la
     return table;
 }
 
+/// The steps from narrower to broader terms that the built-in pack knows between things of the graph.
+std::vector<std::pair<NodeId, NodeId>> broader_steps(const Graph& graph) {
+    const auto known = Pack::builtin().broader_pairs();
+    const std::vector<std::pair<std::string, std::string>> table(known.begin(), known.end());
+    return broader_pairs(graph, table);
+}
+
 LinksOptions resolved(const Graph& graph, LinksOptions options) {
     choose_side(graph, options.from, options.from, options.from_nodes);
     choose_side(graph, options.to, options.to, options.to_nodes);
@@ -136,7 +145,8 @@ LinksOptions resolved(const Graph& graph, LinksOptions options) {
 
 Status run(const Options& options, const Context& context) {
     const Graph graph = load(options.input);
-    const LinksOptions chosen = resolved(graph, options.links);
+    LinksOptions chosen = resolved(graph, options.links);
+    if (options.broader) chosen.broader = broader_steps(graph);
     Answer answer;
     answer.schema = graph.schema();
     if (options.matrix) {
@@ -185,6 +195,9 @@ Run setup(CLI::App& app) {
     options->links.best_paths = 1;
     add_input(app, options->input);
     add_query(app, options->links);
+    app.add_flag("--broader", options->broader,
+                 "Also walk from terms to the broader ones that the reader knows; papers seldom say that an industrial "
+                 "robot is a robot");
     auto* matrix = app.add_flag("--matrix", options->matrix, "A row for each start, a column for each end, scores");
     app.add_flag("--unlinked", options->unlinked, "What has no pair at all, with its nearest miss")->excludes(matrix);
     add_output(app, options->output, Forms::tables_and_exports);

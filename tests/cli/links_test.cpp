@@ -60,6 +60,22 @@ TEST_CASE("--unlinked lists what has no pair") {
                Contains("质量检测计划（2019） ─支持→ 质量检测 ←支撑─ 机器视觉"));
 }
 
+TEST_CASE("--broader walks from terms to the broader ones that the reader knows, and says so") {
+    const Scratch scratch;
+    const std::string path = scratch.write("robots.json", R"({"nodes": [
+        {"id": "p", "type": "Policy", "name": "p"}, {"id": "c", "type": "Case", "name": "c"},
+        {"id": "wide", "type": "Technology", "name": "工业机器人"},
+        {"id": "narrow", "type": "Technology", "name": "焊接机器人"}], "edges": [
+        {"source": "p", "target": "wide", "type": "TARGETS"}, {"source": "c", "target": "narrow", "type": "USES"}]})");
+    CHECK(run_zhitu({"links", path}).out == "没有关联\n");
+    const Run run = run_zhitu({"links", path, "--broader"});
+    CHECK_THAT(run.out, Contains("p ─支持→ 工业机器人 ←上位词─ 焊接机器人 ←采用─ c"));
+    const json pairs = json::parse(run_zhitu({"links", path, "--broader", "--format", "json"}).out);
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs[0].at("best")[0].at("steps")[1].at("edge").is_null());
+    CHECK(run_zhitu({"links", path, "--broader", "--format", "graphml"}).status == 0);
+}
+
 TEST_CASE("no pair is an answer") {
     const std::vector<std::string> none{"links", robots, "--from", "Firm", "--to", "Policy", "--max-length", "1"};
     CHECK(run_zhitu(none).status == 0);
