@@ -7,6 +7,7 @@
 
 #include <zhitu/graph/lookup.hpp>
 #include <zhitu/packs/messages.hpp>
+#include <zhitu/packs/pack.hpp>
 #include <zhitu/queries/links.hpp>
 
 #include <CLI/CLI.hpp>
@@ -23,6 +24,7 @@ struct Options {
     Input input;
     Output output;
     LinksOptions links;
+    bool broader = false;
     bool matrix = false;
     bool unlinked = false;
 };
@@ -34,10 +36,11 @@ void choose_side(const Graph& graph, const std::string& text, std::string& type,
         return;
     }
     nodes = find_nodes(graph, text);
-    if (nodes.empty())
-        throw Error(ErrorCode::usage, fmt::format("'{}' is neither a type nor a node", text),
-                    fmt::format("types: {}; near names: {}", node_types_in_use(graph),
-                                fmt::join(nearest_names(graph, text), ", ")));
+    if (!nodes.empty()) return;
+    const auto near = nearest_names(graph, text);
+    throw Error(ErrorCode::usage, fmt::format("'{}' is neither a type nor a node", text),
+                fmt::format("types: {}{}{}", node_types_in_use(graph),
+                            near.empty() ? "" : "; near names: ", fmt::join(near, ", ")));
 }
 
 std::string score_in_words(double score) {
@@ -45,8 +48,9 @@ std::string score_in_words(double score) {
 }
 
 void write_link(const Graph& graph, const Link& link, std::size_t rank, const Screen& screen, std::ostream& out) {
-    out << fmt::format("{:>2}  {}  {}  ↔  {}\n", rank, score_in_words(link.score), name_in_words(graph, link.from),
-                       name_in_words(graph, link.to));
+    const Words words = words_in(screen.language);
+    out << fmt::format("{:>2}  {}  {}  ↔  {}\n", rank, score_in_words(link.score),
+                       name_in_words(graph, link.from, words), name_in_words(graph, link.to, words));
     for (const LinkPath& best : link.best) write_path(graph, best.path, screen, 10, out);
 }
 
@@ -57,6 +61,7 @@ void write_links(const Graph& graph, const LinksAnswer& answer, const Screen& sc
 }
 
 Table links_table(const Graph& graph, const LinksAnswer& answer, Language language) {
+    const Words words = words_in(language);
     Table table;
     table.columns = {{"rank", Heading::message, Align::right},   {"score", Heading::property, Align::right},
                      {"from", Heading::message, Align::left},    {"to", Heading::message, Align::left},
@@ -66,8 +71,8 @@ Table links_table(const Graph& graph, const LinksAnswer& answer, Language langua
     for (const Link& link : answer.links) {
         const Path& best = link.best.front().path;
         table.rows.push_back({static_cast<std::int64_t>(table.rows.size() + 1), link.score,
-                              name_in_words(graph, link.from), name_in_words(graph, link.to),
-                              static_cast<std::int64_t>(link.paths), path_in_words(graph, best, words_in(language)),
+                              name_in_words(graph, link.from, words), name_in_words(graph, link.to, words),
+                              static_cast<std::int64_t>(link.paths), path_in_words(graph, best, words),
                               quotes_value(quotes_of(graph, best.steps)), graph.id(link.from), graph.id(link.to)});
     }
     return table;
@@ -98,15 +103,16 @@ Answer ranking(const Graph& graph, const LinksAnswer& found) {
 }
 
 void add_rows(Table& table, const Graph& graph, const std::vector<Unlinked>& nodes, Language language) {
+    const Words words = words_in(language);
     for (const Unlinked& one : nodes) {
         Value nearest, path;
         if (one.nearest) {
-            nearest = name_in_words(graph, one.nearest->nodes.back());
-            path = path_in_words(graph, *one.nearest, words_in(language));
+            nearest = name_in_words(graph, one.nearest->nodes.back(), words);
+            path = path_in_words(graph, *one.nearest, words);
         }
         table.rows.push_back({graph.schema() != nullptr ? graph.schema()->node_label(graph.type(one.node), language)
                                                         : graph.type(one.node),
-                              name_in_words(graph, one.node), nearest, path, graph.id(one.node)});
+                              name_in_words(graph, one.node, words), nearest, path, graph.id(one.node)});
     }
 }
 
@@ -123,6 +129,13 @@ Table unlinked_table(const Graph& graph, const UnlinkedNodes& nodes, Language la
     return table;
 }
 
+/// The steps from narrower to broader terms that the built-in pack knows between things of the graph.
+std::vector<std::pair<NodeId, NodeId>> broader_steps(const Graph& graph) {
+    const auto known = Pack::builtin().broader_pairs();
+    const std::vector<std::pair<std::string, std::string>> table(known.begin(), known.end());
+    return broader_pairs(graph, table);
+}
+
 LinksOptions resolved(const Graph& graph, LinksOptions options) {
     choose_side(graph, options.from, options.from, options.from_nodes);
     choose_side(graph, options.to, options.to, options.to_nodes);
@@ -132,7 +145,8 @@ LinksOptions resolved(const Graph& graph, LinksOptions options) {
 
 Status run(const Options& options, const Context& context) {
     const Graph graph = load(options.input);
-    const LinksOptions chosen = resolved(graph, options.links);
+    LinksOptions chosen = resolved(graph, options.links);
+    if (options.broader) chosen.broader = broader_steps(graph);
     Answer answer;
     answer.schema = graph.schema();
     if (options.matrix) {
@@ -181,6 +195,9 @@ Run setup(CLI::App& app) {
     options->links.best_paths = 1;
     add_input(app, options->input);
     add_query(app, options->links);
+    app.add_flag("--broader", options->broader,
+                 "Also walk from terms to the broader ones that the reader knows; papers seldom say that an industrial "
+                 "robot is a robot");
     auto* matrix = app.add_flag("--matrix", options->matrix, "A row for each start, a column for each end, scores");
     app.add_flag("--unlinked", options->unlinked, "What has no pair at all, with its nearest miss")->excludes(matrix);
     add_output(app, options->output, Forms::tables_and_exports);
