@@ -2,6 +2,9 @@
 
 #include <zhitu/base/error.hpp>
 #include <zhitu/base/file.hpp>
+#include <zhitu/exporters/dot.hpp>
+#include <zhitu/exporters/graphml.hpp>
+#include <zhitu/exporters/json.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,7 +13,6 @@
 #include <sstream>
 
 namespace zhitu {
-namespace {
 
 const Exporter& find_exporter(const ExportOptions& options, const std::filesystem::path& path) {
     const auto all = exporters();
@@ -31,14 +33,16 @@ const Exporter& find_exporter(const ExportOptions& options, const std::filesyste
     const auto& dialects = found->dialects;
     if (!options.dialect.empty() && std::find(dialects.begin(), dialects.end(), options.dialect) == dialects.end())
         throw Error(ErrorCode::usage, fmt::format("{} has no dialect '{}'", found->name, options.dialect),
-                    dialects.empty() ? "leave --dialect out" : fmt::format("use one of: {}", fmt::join(dialects, ", ")));
+                    dialects.empty() ? "leave --dialect out"
+                                     : fmt::format("use one of: {}", fmt::join(dialects, ", ")));
     return *found;
 }
 
-} // namespace
-
 std::span<const Exporter> exporters() {
     static const std::vector<Exporter> table{
+        graphml_exporter(),
+        dot_exporter(),
+        json_exporter(),
     };
     return table;
 }

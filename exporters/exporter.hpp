@@ -33,6 +33,10 @@ struct Exporter {
 /// All formats; a new one is one file and one line in the table.
 [[nodiscard]] std::span<const Exporter> exporters();
 
+/// The exporter that `options` and, where they name no format, `path` call for. Throws Error (usage) for an unknown
+/// format or dialect.
+[[nodiscard]] const Exporter& find_exporter(const ExportOptions& options, const std::filesystem::path& path);
+
 /// Writes a graph or a part of it; the file appears only when complete. Throws Error (usage for an unknown format or
 /// dialect, output where the file cannot be written).
 void export_file(const Subgraph& part, const std::filesystem::path& path, const ExportOptions& options = {});

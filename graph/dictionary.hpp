@@ -22,6 +22,8 @@ class Dictionary {
     [[nodiscard]] StringId find(std::string_view text) const;
     [[nodiscard]] std::string_view operator[](StringId id) const { return strings_[id]; }
     [[nodiscard]] std::size_t size() const { return strings_.size(); }
+    /// Bytes, estimated. O(strings).
+    [[nodiscard]] std::size_t memory() const;
 
   private:
     std::deque<std::string> strings_;

@@ -47,6 +47,10 @@ std::vector<std::string_view> Graph::labels(NodeId node) const {
     return out;
 }
 
+bool Graph::has_extra_label(NodeId node, TypeId label) const {
+    return std::binary_search(extra_labels_.begin(), extra_labels_.end(), std::pair(node, label));
+}
+
 std::vector<std::string_view> Graph::aliases(NodeId node) const {
     std::vector<std::string_view> out;
     const Value* value = find_value(node_columns_, "aliases", node.value());
@@ -100,8 +104,13 @@ std::vector<EvidenceView> Graph::evidence(const EvidenceTable& table, std::size_
     std::vector<EvidenceView> out;
     for (std::uint32_t i = table.offsets[row]; i < table.offsets[row + 1]; ++i) {
         const Span& span = table.spans[i];
-        EvidenceView view{dictionary_[span.document], dictionary_[span.section], span.start, span.end, span.line,
-                          dictionary_[span.quote], std::nullopt};
+        EvidenceView view{dictionary_[span.document],
+                          dictionary_[span.section],
+                          span.start,
+                          span.end,
+                          span.line,
+                          dictionary_[span.quote],
+                          std::nullopt};
         if (span.mention_start != no_mention) view.mention.emplace(span.mention_start, span.mention_end);
         out.push_back(view);
     }

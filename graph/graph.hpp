@@ -44,6 +44,8 @@ class Column {
     [[nodiscard]] std::span<const std::uint32_t> rows() const { return rows_; }
     /// The value of a row, or null. O(log rows).
     [[nodiscard]] const Value* find(std::uint32_t row) const;
+    /// Bytes, estimated. O(rows).
+    [[nodiscard]] std::size_t memory() const;
 
   private:
     friend class GraphBuilder;
@@ -89,6 +91,10 @@ class Graph {
     [[nodiscard]] std::string_view type(NodeId node) const { return type_name(type_id(node)); }
     /// All labels, the type first.
     [[nodiscard]] std::vector<std::string_view> labels(NodeId node) const;
+    /// Whether `label` is the node's type or one of its further labels. O(log labelled nodes).
+    [[nodiscard]] bool has_label(NodeId node, TypeId label) const {
+        return type_id(node) == label || (!extra_labels_.empty() && has_extra_label(node, label));
+    }
     [[nodiscard]] std::vector<std::string_view> aliases(NodeId node) const;
 
     // -- Edges
@@ -129,6 +135,8 @@ class Graph {
     // -- The whole
     [[nodiscard]] const std::string& title() const { return title_; }
     [[nodiscard]] std::span<const DocumentInfo> documents() const { return documents_; }
+    /// Bytes that the graph takes, estimated; the schema aside. O(nodes + strings + properties).
+    [[nodiscard]] std::size_t memory() const;
     /// Null where the graph was built without.
     [[nodiscard]] const Schema* schema() const { return schema_.get(); }
     [[nodiscard]] const std::shared_ptr<const Schema>& shared_schema() const { return schema_; }
@@ -150,6 +158,7 @@ class Graph {
     static std::span<const EdgeId> slice(const Offsets& offsets, const Edges& edges, NodeId node) {
         return {edges.data() + offsets[node.index()], edges.data() + offsets[node.index() + 1]};
     }
+    [[nodiscard]] bool has_extra_label(NodeId node, TypeId label) const;
     [[nodiscard]] std::vector<EvidenceView> evidence(const EvidenceTable& table, std::size_t row) const;
 
     std::string title_;

@@ -17,8 +17,10 @@ Names names_of(const Json& object, const std::string& otherwise) {
 }
 
 Kind kind_named(const std::string& name) {
-    static const std::map<std::string, Kind> kinds{{"boolean", Kind::boolean}, {"integer", Kind::integer},
-                                                   {"real", Kind::real},       {"string", Kind::string},
+    static const std::map<std::string, Kind> kinds{{"boolean", Kind::boolean},
+                                                   {"integer", Kind::integer},
+                                                   {"real", Kind::real},
+                                                   {"string", Kind::string},
                                                    {"list", Kind::list}};
     const auto found = kinds.find(name);
     if (found == kinds.end())
@@ -53,8 +55,13 @@ NodeType node_type_of(const std::string& name, const Json& json) {
 }
 
 EdgeType edge_type_of(const std::string& name, const Json& json) {
-    EdgeType type{name, names_of(json, name), json.value("symmetric", false), json.value("color", "#666666"),
-                  {},   properties_of(json)};
+    EdgeType type{name,
+                  names_of(json, name),
+                  json.value("symmetric", false),
+                  json.value("color", "#666666"),
+                  {},
+                  properties_of(json),
+                  names_of(json.value("inverse", json), name)};
     for (const auto& end : json.at("ends"))
         for (const auto& source : end.at("from"))
             for (const auto& target : end.at("to"))
@@ -99,8 +106,12 @@ Schema Schema::from_json(std::string_view text, std::string_view file) {
     return schema;
 }
 
-const NodeType* Schema::node_type(std::string_view name) const { return find_type(node_types_, name); }
-const EdgeType* Schema::edge_type(std::string_view name) const { return find_type(edge_types_, name); }
+const NodeType* Schema::node_type(std::string_view name) const {
+    return find_type(node_types_, name);
+}
+const EdgeType* Schema::edge_type(std::string_view name) const {
+    return find_type(edge_types_, name);
+}
 
 bool Schema::allows(std::string_view edge, std::string_view source, std::string_view target) const {
     const EdgeType* type = edge_type(edge);
@@ -117,6 +128,11 @@ std::string_view Schema::node_label(std::string_view type, Language language) co
 std::string_view Schema::edge_label(std::string_view type, Language language) const {
     const EdgeType* found = edge_type(type);
     return found != nullptr ? std::string_view(found->names.in(language)) : type;
+}
+
+std::string_view Schema::inverse_label(std::string_view type, Language language) const {
+    const EdgeType* found = edge_type(type);
+    return found != nullptr ? std::string_view(found->inverse.in(language)) : type;
 }
 
 std::string_view Schema::property_label(std::string_view property, Language language) const {

@@ -52,6 +52,7 @@ struct EdgeType {
     std::string color = "#666666";
     std::vector<std::pair<std::string, std::string>> ends; // allowed (source type, target type)
     std::map<std::string, PropertyType> properties;
+    Names inverse; // how the target calls it: "issued by"
 };
 
 class Schema {
@@ -71,6 +72,8 @@ class Schema {
     /// How people call a type or a property; the name itself where the schema is silent.
     [[nodiscard]] std::string_view node_label(std::string_view type, Language language) const;
     [[nodiscard]] std::string_view edge_label(std::string_view type, Language language) const;
+    /// An edge type as its target calls it.
+    [[nodiscard]] std::string_view inverse_label(std::string_view edge_type, Language language) const;
     [[nodiscard]] std::string_view property_label(std::string_view property, Language language) const;
     /// The style of a node type; a plain one where the schema is silent.
     [[nodiscard]] const Style& style(std::string_view node_type) const;

@@ -3,12 +3,16 @@
 #include <zhitu/base/encoding.hpp>
 #include <zhitu/base/error.hpp>
 #include <zhitu/base/file.hpp>
+#include <zhitu/importers/graphml.hpp>
+#include <zhitu/importers/json.hpp>
+#include <zhitu/importers/text/paper.hpp>
 #include <zhitu/packs/policy.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace zhitu {
 namespace {
@@ -26,15 +30,15 @@ const Importer& find_importer(std::string_view text, const std::filesystem::path
                    importer.extensions.end();
         });
         if (found == all.end())
-            found = by([&](const Importer& importer) {
-                return importer.recognizes != nullptr && importer.recognizes(text);
-            });
+            found = by(
+                [&](const Importer& importer) { return importer.recognizes != nullptr && importer.recognizes(text); });
     }
     if (found == all.end()) {
         std::string known;
         for (const Importer& importer : all) known += fmt::format("{}{}", known.empty() ? "" : ", ", importer.name);
-        throw Error(ErrorCode::usage, fmt::format("the format{} is unknown", options.format.empty() ? "" : " '" + options.format + "'"),
-                    fmt::format("use --format with one of: {}", known), {path.string()});
+        throw Error(ErrorCode::usage,
+                    fmt::format("the format{} is unknown", options.format.empty() ? "" : " '" + options.format + "'"),
+                    fmt::format("use --input-format with one of: {}", known), {path.string()});
     }
     return *found;
 }
@@ -51,6 +55,41 @@ void read_into(std::string_view bytes, const std::filesystem::path& path, const 
     }
 }
 
+/// The bytes of files; those of standard input, which can be read only once, are kept.
+class Source {
+  public:
+    explicit Source(const Limits& limits)
+        : limits_(limits) {}
+
+    [[nodiscard]] std::string read(const std::filesystem::path& path) {
+        if (path != "-") return read_file(path, limits_);
+        if (!standard_input_) standard_input_ = read_file(path, limits_);
+        return *standard_input_;
+    }
+
+  private:
+    const Limits& limits_;
+    std::optional<std::string> standard_input_;
+};
+
+/// Reads all files into `builder` and returns those that could be used. Without `options.bad_file` the error of the
+/// first that cannot is thrown.
+std::vector<std::filesystem::path> read_all(std::span<const std::filesystem::path> paths, Source& source,
+                                            const ImportOptions& options, GraphBuilder& builder) {
+    std::vector<std::filesystem::path> good;
+    for (std::size_t done = 0; done < paths.size(); ++done) {
+        if (options.progress) options.progress(done, paths[done]);
+        try {
+            read_into(source.read(paths[done]), paths[done], options, builder);
+            good.push_back(paths[done]);
+        } catch (const Error& error) {
+            if (!options.bad_file) throw;
+            options.bad_file(error);
+        }
+    }
+    return good;
+}
+
 Graph finish(GraphBuilder& builder, const ImportOptions& options) {
     std::vector<std::string> warnings;
     FreezeOptions freeze = options.freeze;
@@ -61,18 +100,32 @@ Graph finish(GraphBuilder& builder, const ImportOptions& options) {
     return graph;
 }
 
+bool always(std::string_view) { return true; }
+
 } // namespace
 
+// In order of asking: a paper is what nothing else is.
 std::span<const Importer> importers() {
     static const std::vector<Importer> table{
+        graphml_importer(),
+        json_importer(),
+        {"paper", "a paper as plain text or Markdown", {".txt", ".md", ".markdown"}, &always, &text::read_paper},
     };
     return table;
 }
 
 Graph import_files(std::span<const std::filesystem::path> paths, const ImportOptions& options) {
+    Source source(options.limits);
     GraphBuilder builder(policy_schema());
-    for (const auto& path : paths) read_into(read_file(path, options.limits), path, options, builder);
-    return finish(builder, options);
+    const auto good = read_all(paths, source, options, builder);
+    if (good.size() == paths.size()) return finish(builder, options);
+    // Again without the bad files: what one added before it broke must not stay.
+    ImportOptions again = options;
+    again.warning = nullptr;
+    again.bad_file = nullptr;
+    GraphBuilder clean(policy_schema());
+    (void)read_all(good, source, again, clean);
+    return finish(clean, options);
 }
 
 Graph import_file(const std::filesystem::path& path, const ImportOptions& options) {

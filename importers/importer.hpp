@@ -1,6 +1,7 @@
 // Files in: papers and graphs of every known format become a Graph.
 #pragma once
 
+#include <zhitu/base/error.hpp>
 #include <zhitu/base/limits.hpp>
 #include <zhitu/graph/builder.hpp>
 #include <zhitu/graph/graph.hpp>
@@ -15,19 +16,24 @@
 namespace zhitu {
 
 struct ImportOptions {
-    std::string format;                            // by extension and content where empty
-    FreezeOptions freeze;                          // what the schema does not know
+    std::string format;   // by extension and content where empty
+    FreezeOptions freeze; // what the schema does not know
     Limits limits;
     std::function<void(std::string_view)> warning; // gets one line a warning; may be empty
+    /// Called before each file of `import_files` with the number of those that are done; may be empty.
+    std::function<void(std::size_t done, const std::filesystem::path& next)> progress;
+    /// Gets the error of each file of `import_files` that cannot be used, which is then left out; where empty, the
+    /// first such error is thrown.
+    std::function<void(const Error&)> bad_file;
 };
 
 /// A reader of one format. `read` adds what `text` (UTF-8, no byte order mark) holds to `builder`; `file` is named in
 /// errors and documents.
 struct Importer {
-    std::string_view name;                        // "graphml"
-    std::string_view description;                 // one line for --help
-    std::vector<std::string_view> extensions;     // with the dot: ".graphml"
-    bool (*recognizes)(std::string_view text);    // by content; null where only the extension tells
+    std::string_view name;                     // "graphml"
+    std::string_view description;              // one line for --help
+    std::vector<std::string_view> extensions;  // with the dot: ".graphml"
+    bool (*recognizes)(std::string_view text); // by content; null where only the extension tells
     void (*read)(std::string_view text, std::string_view file, const ImportOptions& options, GraphBuilder& builder);
 };
 
@@ -38,6 +44,7 @@ struct Importer {
 [[nodiscard]] Graph import_file(const std::filesystem::path& path, const ImportOptions& options = {});
 [[nodiscard]] Graph import_files(std::span<const std::filesystem::path> paths, const ImportOptions& options = {});
 /// The graph of a text in memory; `name` stands for the file in errors and documents.
-[[nodiscard]] Graph import_text(std::string_view text, const ImportOptions& options = {}, std::string_view name = "text");
+[[nodiscard]] Graph import_text(std::string_view text, const ImportOptions& options = {},
+                                std::string_view name = "text");
 
 } // namespace zhitu

@@ -3,7 +3,7 @@
 
 #ifdef ZHITU_CATCH2_V2
 #include <catch2/catch.hpp>
-using Catch::Approx;
+using Approx = Catch::Detail::Approx; // Catch::Approx is hidden by a matcher of that name
 using Catch::Matchers::Contains;
 #else
 #include <catch2/catch_approx.hpp>

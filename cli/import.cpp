@@ -1,0 +1,155 @@
+// zhitu import: papers and graphs in, one graph out; and how a paper is read.
+#include "answer.hpp"
+#include "input.hpp"
+#include "progress.hpp"
+
+#include <zhitu/base/encoding.hpp>
+#include <zhitu/base/file.hpp>
+#include <zhitu/exporters/exporter.hpp>
+#include <zhitu/importers/text/reader.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+
+namespace zhitu::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> files;
+    std::string input_format;
+    std::string path = "-";
+    std::string format;
+    std::string stage;
+    std::string sentence;
+    bool unread = false;
+    bool strict = false;
+};
+
+ExportOptions export_options(const Options& options, const Context& context) {
+    ExportOptions form;
+    form.format = options.format.empty() && options.path == "-" ? "json" : options.format;
+    form.language = context.files;
+    return form;
+}
+
+ImportOptions import_options(const Options& options, Progress& progress, Status& status) {
+    ImportOptions chosen;
+    chosen.format = options.input_format;
+    chosen.freeze.unknown = options.strict ? Strictness::error : Strictness::warn;
+    chosen.progress = [&](std::size_t done, const std::filesystem::path& next) { progress.show(done, next.string()); };
+    chosen.warning = [&](std::string_view line) {
+        progress.clear();
+        tell_warning(line);
+    };
+    if (options.files.size() == 1) return chosen; // nothing is left without it: its error ends the run
+    chosen.bad_file = [&](const Error& error) {
+        progress.clear();
+        tell_error(error.what());
+        status = status_of(error.code());
+    };
+    return chosen;
+}
+
+Status import_graph(const Options& options, const Context& context) {
+    const ExportOptions form = export_options(options, context);
+    (void)find_exporter(form, options.path); // a wrong format is told before the work, not after
+    const std::vector<std::filesystem::path> files(options.files.begin(), options.files.end());
+    Status status = Status::done;
+    Progress progress(files.size());
+    const Graph graph = import_files(files, import_options(options, progress, status));
+    progress.clear();
+    export_file(graph, options.path, form);
+    return status;
+}
+
+using Print = std::function<void(std::string_view text, std::string_view file, std::ostream& out)>;
+
+/// Each file as `print` shows it, one after the other.
+Status print_files(const Options& options, const Print& print) {
+    AtomicFile out(options.path);
+    for (const std::string& file : options.files) print(decode_text(read_file(file), file).utf8, file, out.stream());
+    out.commit();
+    return Status::done;
+}
+
+const Stage& stage_named(std::string_view name) {
+    std::string known;
+    for (const Stage& stage : stages()) {
+        if (stage.name == name) return stage;
+        known += fmt::format("{}{}", known.empty() ? "" : ", ", stage.name);
+    }
+    throw Error(ErrorCode::usage, fmt::format("there is no stage '{}'", name), "use one of: " + known);
+}
+
+Status explain_sentence(const Options& options) {
+    AtomicFile out(options.path);
+    explain(options.sentence, out.stream());
+    out.commit();
+    return Status::done;
+}
+
+Status run(const Options& options, const Context& context) {
+    if (!options.sentence.empty()) return explain_sentence(options);
+    if (options.files.empty()) throw Error(ErrorCode::usage, "no file is named", "see `zhitu import --help`");
+    if (!options.stage.empty()) return print_files(options, stage_named(options.stage).print);
+    if (options.unread) return print_files(options, print_unread);
+    return import_graph(options, context);
+}
+
+std::string known_stages() {
+    std::string known;
+    for (const Stage& stage : stages()) known += fmt::format("\n{}: {}", stage.name, stage.description);
+    return known;
+}
+
+void add_ways_of_reading(CLI::App& app, Options& options) {
+    auto* stage =
+        app.add_option("--stage", options.stage,
+                       "Instead of a graph, show what a stage of reading finds, as JSON lines" + known_stages());
+    auto* unread =
+        app.add_flag("--unread", options.unread,
+                     "Instead of a graph, show the sentences that name a policy, a firm or a figure and gave "
+                     "no edge");
+    auto* explained = app.add_option("--explain", options.sentence,
+                                     "Instead of reading files, show how this sentence "
+                                     "is read");
+    stage->type_name("NAME")->excludes(unread)->excludes(explained);
+    explained->type_name("SENTENCE")->excludes(unread);
+}
+
+Run setup(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("FILE", options->files, "Papers and graphs; `-` is standard input");
+    add_output_file(app, options->path);
+    app.add_option("--format", options->format,
+                   "Format of the graph; without it the extension of -o tells, on standard "
+                   "output it is json")
+        ->type_name("FORMAT");
+    app.add_flag("--strict", options->strict,
+                 "Types and ends of edges that the schema does not know are errors, not "
+                 "warnings");
+    add_ways_of_reading(app, *options);
+    add_input_format(app, options->input_format);
+    return [options](const Context& context) { return run(*options, context); };
+}
+
+} // namespace
+
+Command import_command() {
+    return {"import",
+            "papers and graphs in, one graph out",
+            "Reads papers (plain text in UTF-8, UTF-16 or GB18030) and graph files, joins what has one id, and writes "
+            "one graph in any export format. Of many files the good ones are imported, each bad one gets its line, and "
+            "the status is 3.",
+            {{"import paper.txt -o graph.json", "a paper as a graph"},
+             {"import papers/*.txt -o all.graphml", "many papers, one graph"},
+             {"import --stage mentions paper.txt", "what the second stage finds"},
+             {"import --unread paper.txt", "what may have been missed"}},
+            setup};
+}
+
+} // namespace zhitu::cli

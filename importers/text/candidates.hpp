@@ -1,0 +1,58 @@
+// The parts of stage 2: who proposes candidates, who weighs them, who chooses. Used by mentions.cpp alone.
+#pragma once
+
+#include <zhitu/importers/text/mentions.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace zhitu::text {
+
+/// A block as the proposers see it.
+struct BlockView {
+    const Block& block;
+    std::uint32_t index = 0;
+    const BlockWords& lexical;
+    const Vocabulary& words;
+
+    [[nodiscard]] std::u32string_view folded(std::uint32_t begin, std::uint32_t end) const {
+        return std::u32string_view(block.folded).substr(begin, end - begin);
+    }
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(block.text.size()); }
+    /// A mention of this span, named by its text.
+    [[nodiscard]] Mention mention(std::string_view type, Range range, double score, std::string reason) const;
+};
+
+/// The name of a span: its text without outer quotes of one kind, blanks between wide characters and a grade in front.
+[[nodiscard]] std::string name_of_span(const BlockView& view, Range range);
+
+// Proposers.
+void propose_terms(const BlockView& view, std::vector<Mention>& out);
+void propose_titles(const BlockView& view, std::vector<Mention>& out);
+void propose_firms(const BlockView& view, std::vector<Mention>& out);
+void propose_bodies(const BlockView& view, std::vector<Mention>& out);
+void propose_regions(const BlockView& view, std::vector<Mention>& out);
+void propose_institutions(const BlockView& view, std::vector<Mention>& out);
+void propose_heads(const BlockView& view, std::vector<Mention>& out);
+void propose_latin(const BlockView& view, std::vector<Mention>& out);
+void propose_quoted(const BlockView& view, std::vector<Mention>& out);
+void propose_short_forms(const BlockView& view, const std::map<std::u32string, ShortForm>& forms,
+                         std::vector<Mention>& out);
+/// Members of an enumeration that has chosen members of one type: the others, as candidates of that type.
+void propose_enumerated(const BlockView& view, const std::vector<Mention>& chosen, std::vector<Mention>& out);
+
+/// Collects "A (hereafter B)" of a block, given its chosen mentions.
+void collect_short_forms(const BlockView& view, const std::vector<Mention>& chosen,
+                         std::map<std::u32string, ShortForm>& forms);
+
+/// Adds the weights of cues beside each candidate.
+void weigh_by_cues(const BlockView& view, std::vector<Mention>& candidates);
+
+/// The best set of candidates that do not overlap: weighted interval scheduling, O(n log n).
+[[nodiscard]] std::vector<Mention> cover(const std::vector<Mention>& candidates);
+
+/// Where a name that ends at `end` may begin at the earliest: words are taken from right to left until a word of class
+/// `edge`, punctuation or `longest` characters. Gives the begin of the run, `end` where it is empty.
+[[nodiscard]] std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest);
+
+} // namespace zhitu::text

@@ -1,0 +1,108 @@
+// Citation marks: the thing that their sentence introduces cites the entry; where it introduces none, the document does.
+#include <zhitu/importers/text/families.hpp>
+
+#include <algorithm>
+
+namespace zhitu::text {
+namespace {
+
+class CitationReader {
+  public:
+    CitationReader(const Reading& reading, Facts& facts) : reading_(reading), facts_(facts) {
+        for (std::size_t i = 0; i < facts.nodes().size(); ++i) {
+            const FactNode& node = facts.nodes()[i];
+            if (node.type != type::reference) continue;
+            if (const auto* number = node.properties.at("number").get_if<std::int64_t>())
+                entries_[static_cast<std::uint32_t>(*number)] = static_cast<int>(i);
+        }
+    }
+
+    void run() {
+        const auto& blocks = reading_.document().blocks;
+        for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+            const Block& block = blocks[i];
+            const bool body = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item ||
+                              block.kind == BlockKind::record || block.kind == BlockKind::abstract;
+            if (!body) continue;
+            for (const CitationMark& mark : block.marks) read_mark(i, mark);
+        }
+    }
+
+  private:
+    // A mark at the end of a sentence stands before or behind its full stop.
+    [[nodiscard]] const Sentence* sentence_of(std::uint32_t block, std::uint32_t position) const {
+        for (const Sentence& sentence : reading_.sentences(block))
+            if (position > sentence.range.begin && position <= sentence.range.end) return &sentence;
+        return nullptr;
+    }
+
+    void read_mark(std::uint32_t block, const CitationMark& mark) {
+        const Sentence* sentence = sentence_of(block, mark.position);
+        if (sentence == nullptr) return;
+        std::vector<int> heads = policies_before(*sentence, mark.position);
+        if (heads.empty()) heads = introduced(*sentence, type::practice);
+        if (heads.empty()) heads = headed(*sentence);
+        if (heads.empty()) heads.push_back(0);
+        const Passage place = reading_.place(block, {sentence->range.begin, std::max(mark.position, sentence->range.begin + 1)});
+        for (const std::uint32_t number : mark.numbers) {
+            const auto entry = entries_.find(number);
+            if (entry == entries_.end()) continue;
+            for (const int head : heads) facts_.connect("CITES", head, entry->second, {place}, "cite.mark");
+        }
+    }
+
+    // The policy whose title ends where the mark stands, else the last one before it in the sentence.
+    [[nodiscard]] std::vector<int> policies_before(const Sentence& sentence, std::uint32_t position) const {
+        std::vector<int> out;
+        std::uint32_t nearest = 0;
+        for (std::size_t i = 0; i < facts_.nodes().size(); ++i) {
+            const FactNode& node = facts_.nodes()[i];
+            if (node.type != type::policy) continue;
+            for (const Passage& place : node.evidence) {
+                if (place.block != sentence.block || !place.mention || place.mention->begin < sentence.range.begin) continue;
+                if (place.mention->end > position || place.mention->end > sentence.range.end) continue;
+                if (place.mention->end < nearest) continue;
+                if (place.mention->end > nearest) out.clear();
+                nearest = place.mention->end;
+                out.push_back(static_cast<int>(i));
+            }
+        }
+        return out;
+    }
+
+    [[nodiscard]] std::vector<int> introduced(const Sentence& sentence, std::string_view node_type) const {
+        std::vector<int> out;
+        for (std::size_t i = 0; i < facts_.nodes().size(); ++i) {
+            const FactNode& node = facts_.nodes()[i];
+            if (node.type != node_type) continue;
+            const bool here = std::any_of(node.evidence.begin(), node.evidence.end(), [&](const Passage& place) {
+                return place.block == sentence.block && place.range.begin < sentence.range.end &&
+                       sentence.range.begin < place.range.end;
+            });
+            if (here) out.push_back(static_cast<int>(i));
+        }
+        return out;
+    }
+
+    // A mark in the text below a challenge's heading.
+    [[nodiscard]] std::vector<int> headed(const Sentence& sentence) const {
+        const Block& block = reading_.block(sentence.block);
+        if (block.topic != Topic::challenge || block.heading < 0) return {};
+        for (std::size_t i = 0; i < facts_.nodes().size(); ++i) {
+            const FactNode& node = facts_.nodes()[i];
+            if (node.type == type::challenge && node.evidence.front().block == static_cast<std::uint32_t>(block.heading))
+                return {static_cast<int>(i)};
+        }
+        return {};
+    }
+
+    const Reading& reading_;
+    Facts& facts_;
+    std::map<std::uint32_t, int> entries_; // by number
+};
+
+} // namespace
+
+void read_citations(const Reading& reading, Facts& facts) { CitationReader(reading, facts).run(); }
+
+} // namespace zhitu::text

@@ -1,0 +1,125 @@
+#include <zhitu/importers/text/discourse.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace zhitu::text {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Modality>, 5> modality_names{{
+    {"negated", negated},
+    {"planned", planned},
+    {"conditional", conditional},
+    {"doubtful", doubtful},
+    {"undone", undone},
+}};
+
+} // namespace
+
+std::uint8_t modality_named(std::string_view name) {
+    for (const auto& [known, value] : modality_names)
+        if (known == name) return value;
+    return fact;
+}
+
+const Clause& Sentence::clause_at(std::uint32_t place) const {
+    for (const Clause& clause : clauses)
+        if (place < clause.range.end) return clause;
+    return clauses.back();
+}
+
+Reading::Reading(const Document& document, const Mentions& mentions, const Vocabulary& words)
+    : document_(document)
+    , mentions_(mentions)
+    , words_(words)
+    , sentences_(document.blocks.size()) {
+    for (std::uint32_t block = 0; block < document.blocks.size(); ++block) split(block);
+}
+
+void Reading::split(std::uint32_t index) {
+    const Block& block = document_.blocks[index];
+    for (const Range& range : block.sentences) {
+        Sentence sentence{index, range, {}};
+        std::uint32_t begin = range.begin;
+        int depth = 0;
+        for (std::uint32_t at = range.begin; at < range.end; ++at) {
+            const char32_t c = block.text[at];
+            if (words_.is(c, Role::open)) ++depth;
+            if (words_.is(c, Role::close)) depth = std::max(0, depth - 1);
+            const bool ends = depth == 0 && (words_.is(c, Role::comma) || words_.is(c, Role::semicolon));
+            if (!ends && at + 1 < range.end) continue;
+            sentence.clauses.push_back({{begin, at + 1}, fact});
+            begin = at + 1;
+        }
+        if (sentence.clauses.empty()) continue;
+        mark_modality(sentence);
+        sentences_[index].push_back(std::move(sentence));
+    }
+}
+
+// A cue of class `modality` has the value KIND or KIND+: with the plus it holds on through the clauses that follow, up to
+// a word of class `modality.end` or a semicolon.
+void Reading::mark_modality(Sentence& sentence) const {
+    std::uint8_t carried = fact;
+    for (Clause& clause : sentence.clauses) {
+        const auto ends = cues(sentence.block, clause.range, "modality.end");
+        if (!ends.empty()) carried = fact;
+        clause.modality = carried;
+        for (const Cue& cue : cues(sentence.block, clause.range, "modality")) {
+            const bool goes_on = cue.value.ends_with('+');
+            const std::uint8_t kind = modality_named(cue.value.substr(0, cue.value.size() - (goes_on ? 1 : 0)));
+            clause.modality |= kind;
+            if (goes_on) carried |= kind;
+        }
+        const Block& block = document_.blocks[sentence.block];
+        if (words_.is(block.text[clause.range.end - 1], Role::semicolon)) carried = fact;
+    }
+}
+
+std::vector<const Mention*> Reading::mentions_in(std::uint32_t block, Range range,
+                                                 std::initializer_list<std::string_view> types) const {
+    std::vector<const Mention*> out;
+    for (const Mention& mention : mentions_.chosen[block]) {
+        if (mention.range.begin < range.begin || mention.range.end > range.end) continue;
+        if (types.size() == 0 || std::find(types.begin(), types.end(), mention.type) != types.end())
+            out.push_back(&mention);
+    }
+    return out;
+}
+
+std::vector<Reading::Cue> Reading::cues(std::uint32_t block, Range range, std::string_view word_class) const {
+    std::vector<Cue> out;
+    const GroupId group = words_.group(word_class);
+    if (group == Pack::no_group) return out;
+    const auto& hits = mentions_.words[block].hits;
+    const auto first = std::lower_bound(hits.begin(), hits.end(), range.begin,
+                                        [](const PackHit& hit, std::uint32_t begin) { return hit.begin < begin; });
+    for (auto hit = first; hit != hits.end() && hit->begin < range.end; ++hit) {
+        const PackEntry& entry = words_.pack().entry(hit->entry);
+        if (entry.group != group || hit->end > range.end) continue;
+        // Hits come by begin and then by end: a longer one replaces a shorter one of the same begin.
+        if (!out.empty() && out.back().range.begin == hit->begin) out.pop_back();
+        if (!out.empty() && hit->end <= out.back().range.end) continue;
+        out.push_back({{hit->begin, hit->end}, entry.name});
+    }
+    std::erase_if(out, [&](const Cue& cue) {
+        if (cue.value == "none") return true;
+        return std::any_of(mentions_.chosen[block].begin(), mentions_.chosen[block].end(), [&](const Mention& mention) {
+            return mention.range.begin <= cue.range.begin && cue.range.end <= mention.range.end;
+        });
+    });
+    return out;
+}
+
+Passage Reading::place(const Mention& mention) const {
+    for (const Sentence& sentence : sentences_[mention.block]) {
+        if (mention.range.end > sentence.range.end) continue;
+        const Clause& first = sentence.clause_at(mention.range.begin);
+        const Clause& last = sentence.clause_at(mention.range.end - 1);
+        return {mention.block, {first.range.begin, last.range.end}, mention.range};
+    }
+    return {mention.block, mention.range, mention.range};
+}
+
+} // namespace zhitu::text

@@ -1,0 +1,79 @@
+#include <zhitu/importers/text/facts.hpp>
+
+#include <zhitu/base/unicode.hpp>
+
+#include <algorithm>
+
+namespace zhitu::text {
+namespace {
+
+void add_evidence(std::vector<Passage>& places, const Passage& place) {
+    const bool known = std::any_of(places.begin(), places.end(), [&](const Passage& other) {
+        return other.block == place.block && other.range == place.range;
+    });
+    if (!known) places.push_back(place);
+}
+
+} // namespace
+
+void add_alias(FactNode& node, std::string_view alias) {
+    if (alias.empty() || alias == node.name) return;
+    if (std::find(node.aliases.begin(), node.aliases.end(), alias) == node.aliases.end())
+        node.aliases.emplace_back(alias);
+}
+
+int Facts::add(std::string_view type, std::string_view identity, std::string_view name, Passage evidence,
+               std::string_view rule) {
+    const auto [found, fresh] =
+        by_identity_.emplace(std::pair(type, comparison_key(identity)), static_cast<int>(nodes_.size()));
+    if (fresh) {
+        nodes_.push_back({type, std::string(name), {}, {}, {}, std::string(rule), -1});
+        by_identity_.emplace(std::pair(type, comparison_key(name)), found->second);
+    }
+    FactNode& node = nodes_[static_cast<std::size_t>(found->second)];
+    add_alias(node, name);
+    add_evidence(node.evidence, evidence);
+    return found->second;
+}
+
+int Facts::add_new(std::string_view type, std::string_view name, Passage evidence, std::string_view rule) {
+    nodes_.push_back({type, std::string(name), {}, {}, {evidence}, std::string(rule), -1});
+    return static_cast<int>(nodes_.size()) - 1;
+}
+
+int Facts::add(const Mention& mention, Passage evidence) {
+    const int index = add(mention.type, mention.identity(), mention.name, evidence, mention.rule());
+    for (const auto& [name, value] : mention.properties) node(index).properties.emplace(name, value);
+    return index;
+}
+
+std::optional<int> Facts::find(std::string_view type, std::string_view identity) const {
+    const auto found = by_identity_.find(std::pair(type, comparison_key(identity)));
+    if (found == by_identity_.end()) return std::nullopt;
+    return found->second;
+}
+
+void Facts::also_known_as(int node, std::string_view identity) {
+    by_identity_.emplace(std::pair(nodes_[static_cast<std::size_t>(node)].type, comparison_key(identity)), node);
+}
+
+void Facts::connect(std::string_view type, int from, int to, std::vector<Passage> evidence, std::string_view rule) {
+    if (from == to) return;
+    const auto [found, fresh] = by_ends_.emplace(std::tuple(type, from, to), edges_.size());
+    if (fresh) {
+        edges_.push_back({type, from, to, {}, std::move(evidence), std::string(rule), false});
+        return;
+    }
+    for (const Passage& place : evidence) add_evidence(edges_[found->second].evidence, place);
+}
+
+bool Facts::connected(std::string_view type, int from, int to) const {
+    return by_ends_.contains(std::tuple(type, from, to));
+}
+
+FactEdge* Facts::edge(std::string_view type, int from, int to) {
+    const auto found = by_ends_.find(std::tuple(type, from, to));
+    return found == by_ends_.end() ? nullptr : &edges_[found->second];
+}
+
+} // namespace zhitu::text

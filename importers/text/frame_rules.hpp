@@ -1,0 +1,48 @@
+// Frames: the declarative rules of packs, `rules/*.rules`. docs/packs.md describes the format.
+//
+//     frame zh.develops.deed            # the name that edges carry
+//       trigger develop                 # a word class; one edge set for each of its words in the window
+//       source  Firm before list        # types, side of the trigger, how many
+//       target  Technology after list
+//       in      clause                  # clause (default) or sentence
+//       with    CLASS                   # a word of this class must stand in the window too
+//       not     CLASS                   # and none of this
+//       unless  negated planned         # modalities that forbid it
+//       skip    challenge               # topics where it does not run
+//       make    DEVELOPS
+#pragma once
+
+#include <zhitu/importers/text/document.hpp>
+#include <zhitu/packs/pack.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace zhitu::text {
+
+enum class Side { before, after, adjacent_before, adjacent_after, any };
+enum class Take { nearest, list, all };
+
+struct Slot {
+    std::vector<std::string> types;
+    Side side = Side::before;
+    Take take = Take::list;
+    std::string before; // a word of this class stands right before the mention or its list
+};
+
+struct Frame {
+    std::string name;
+    std::string trigger;
+    Slot source, target;
+    bool whole_sentence = false;
+    std::vector<std::string> with, without;
+    std::uint8_t unless = 0;
+    std::vector<Topic> skip;
+    std::string edge;
+};
+
+/// The frames of a pack, in order. Throws Error (bad_input) with file and line where a rule cannot be read.
+[[nodiscard]] std::vector<Frame> parse_frames(const Pack& pack);
+
+} // namespace zhitu::text

@@ -1,0 +1,50 @@
+// The lines of a file and what their form says, each on its own.
+#pragma once
+
+#include <zhitu/importers/text/document.hpp>
+#include <zhitu/importers/text/vocabulary.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zhitu::text {
+
+struct Line {
+    Range span;               // without outer blanks
+    bool blank_before = false;
+    std::u32string folded;    // without layout blanks
+    std::vector<std::uint32_t> offsets; // of `folded` in the file
+    [[nodiscard]] bool empty() const { return folded.empty(); }
+};
+
+/// All lines that are not blank.
+[[nodiscard]] std::vector<Line> split_lines(const SourceText& source);
+
+/// The numbering in front of a heading or a list item.
+struct Numbering {
+    enum class Style { none, markdown, digits, numeral, bracket_numeral, digit_dot, part, bare } style = Style::none;
+    std::uint32_t level = 0;
+    std::string number;       // "2.1" where it is written
+    std::uint32_t length = 0; // characters of the line's folded text that it takes
+};
+
+[[nodiscard]] Numbering numbering_of(const Line& line, const Vocabulary& words);
+
+/// Forms that need no context.
+[[nodiscard]] bool is_page_number(const Line& line);
+[[nodiscard]] bool is_masthead(const Line& line, const Vocabulary& words);
+[[nodiscard]] bool is_caption(const Line& line, const Vocabulary& words);
+[[nodiscard]] bool is_rule(const Line& line); // --- or ***
+[[nodiscard]] bool is_latin(const Line& line);
+[[nodiscard]] bool ends_sentence(std::u32string_view folded, const Vocabulary& words);
+/// The length of a record's label with its brackets or colon (class `layout.record`, or any words in brackets).
+[[nodiscard]] std::uint32_t record_label(const Line& line, const Vocabulary& words);
+/// The number in front of an entry of a list of references, and its length.
+struct EntryNumber {
+    std::uint32_t number = 0;
+    std::uint32_t length = 0;
+};
+[[nodiscard]] std::optional<EntryNumber> entry_number(const Line& line);
+
+} // namespace zhitu::text

@@ -1,0 +1,71 @@
+#include <zhitu/importers/text/mentions.hpp>
+
+#include <zhitu/importers/text/candidates.hpp>
+
+#include <algorithm>
+
+namespace zhitu::text {
+namespace {
+
+bool readable(const Block& block) {
+    return block.kind != BlockKind::foreign && block.kind != BlockKind::footnote && !block.text.empty();
+}
+
+BlockWords look_up(const Block& block, const Vocabulary& words) {
+    BlockWords out;
+    out.hits = words.pack().scan(block.folded);
+    out.word_ends = words.pack().segment(block.folded);
+    out.edge.assign(block.text.size() + 1, false);
+    out.edge[0] = true;
+    for (const std::uint32_t end : out.word_ends) out.edge[end] = true;
+    return out;
+}
+
+void propose_all(const BlockView& view, std::vector<Mention>& out) {
+    propose_terms(view, out);
+    propose_titles(view, out);
+    propose_firms(view, out);
+    propose_bodies(view, out);
+    propose_regions(view, out);
+    propose_institutions(view, out);
+    propose_heads(view, out);
+    propose_latin(view, out);
+    propose_quoted(view, out);
+}
+
+} // namespace
+
+Mentions read_mentions(const Document& document, const Vocabulary& words) {
+    Mentions out;
+    const std::size_t count = document.blocks.size();
+    out.words.resize(count);
+    out.candidates.resize(count);
+    out.chosen.resize(count);
+    const auto view = [&](std::size_t i) {
+        return BlockView{document.blocks[i], static_cast<std::uint32_t>(i), out.words[i], words};
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!readable(document.blocks[i])) continue;
+        out.words[i] = look_up(document.blocks[i], words);
+        propose_all(view(i), out.candidates[i]);
+        weigh_by_cues(view(i), out.candidates[i]);
+        out.chosen[i] = cover(out.candidates[i]);
+        collect_short_forms(view(i), out.chosen[i], out.short_forms);
+    }
+    // What the text defines and enumerates is known only now; a second round settles it.
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!readable(document.blocks[i])) continue;
+        std::vector<Mention> more;
+        propose_short_forms(view(i), out.short_forms, more);
+        propose_enumerated(view(i), out.chosen[i], more);
+        if (!more.empty()) {
+            weigh_by_cues(view(i), more);
+            std::move(more.begin(), more.end(), std::back_inserter(out.candidates[i]));
+            out.chosen[i] = cover(out.candidates[i]);
+        }
+        std::erase_if(out.chosen[i], [](const Mention& mention) { return mention.type.empty(); });
+    }
+    return out;
+}
+
+} // namespace zhitu::text

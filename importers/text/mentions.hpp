@@ -1,0 +1,58 @@
+// Stage 2, mentions: typed spans of the reading text.
+//
+// Term lists, shapes (titles, legal forms, heads, Latin and quoted names), short forms that the text itself defines,
+// cues and enumerations propose scored candidates; then each sentence is covered with the best set of spans that do
+// not overlap, so that no pattern grabs on its own. Costs grow linearly with the text.
+#pragma once
+
+#include <zhitu/importers/text/document.hpp>
+#include <zhitu/importers/text/types.hpp>
+#include <zhitu/importers/text/vocabulary.hpp>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace zhitu::text {
+
+/// A typed span. Candidates carry what speaks for them; the score is the sum of its weights, in nats.
+struct Mention {
+    std::string_view type;
+    std::uint32_t block = 0;
+    Range range;      // in the block's text
+    std::string name; // as the node would be called
+    std::string key;  // the term's or the defined name, for what has several forms; empty where it is `name`
+    double score = 0;
+    std::vector<std::string> reasons; // "term", "head", "cue-before:adopt" …
+    std::vector<std::pair<std::string, std::string>> properties;
+
+    /// The first reason names the rule.
+    [[nodiscard]] std::string rule() const;
+    [[nodiscard]] const std::string& identity() const { return key.empty() ? name : key; }
+};
+
+/// What a block's lists and its segmentation say, before anything is decided.
+struct BlockWords {
+    std::vector<PackHit> hits;            // by begin, then end
+    std::vector<std::uint32_t> word_ends; // of the general lexicon
+    std::vector<bool> edge;               // is a boundary of words before this character?
+};
+
+/// A name that the text defines: "A (hereafter B)".
+struct ShortForm {
+    std::string_view type;
+    std::string name;
+};
+
+struct Mentions {
+    std::vector<std::vector<Mention>> chosen;     // by block, in order of text
+    std::vector<std::vector<Mention>> candidates; // by block: all, the losing ones too
+    std::vector<BlockWords> words;                // by block
+    std::map<std::u32string, ShortForm> short_forms; // by folded text
+};
+
+[[nodiscard]] Mentions read_mentions(const Document& document, const Vocabulary& words);
+
+} // namespace zhitu::text

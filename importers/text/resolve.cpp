@@ -1,0 +1,182 @@
+#include <zhitu/importers/text/resolve.hpp>
+
+#include <zhitu/base/script.hpp>
+#include <zhitu/base/unicode.hpp>
+#include <zhitu/packs/policy.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <numeric>
+
+namespace zhitu::text {
+namespace {
+
+constexpr std::uint32_t longest_quote = 380; // characters; consumers of evidence expect a sentence, not a page
+
+class Resolver {
+  public:
+    Resolver(const Reading& reading, Facts facts, GraphBuilder& builder)
+        : reading_(reading)
+        , source_(reading.document().source)
+        , facts_(std::move(facts))
+        , builder_(builder) {}
+
+    void run() {
+        document_ = facts_.nodes().empty() ? "" : facts_.node(0).name;
+        builder_.set_title(document_);
+        builder_.add_document({document_, document_, std::filesystem::path(source_.file()).filename().string()});
+        std::vector<std::size_t> order = order_of_nodes();
+        ids_.resize(facts_.nodes().size());
+        for (const std::size_t i : order) add_node(static_cast<int>(i));
+        for (const FactEdge& edge : facts_.edges()) add_edge(edge);
+    }
+
+  private:
+    // By type as the schema lists them, then by place in the text.
+    [[nodiscard]] std::vector<std::size_t> order_of_nodes() const {
+        std::vector<std::size_t> order(facts_.nodes().size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::map<std::string_view, std::size_t> rank;
+        for (const NodeType& node_type : policy_schema()->node_types()) rank.emplace(node_type.name, rank.size());
+        const auto key = [&](std::size_t i) {
+            const FactNode& node = facts_.nodes()[i];
+            return std::tuple(rank[node.type], node.evidence.front().block, node.evidence.front().range.begin, i);
+        };
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+        return order;
+    }
+
+    void add_node(int index) {
+        FactNode& node = facts_.node(index);
+        choose_name(node);
+        const std::string id = unique_id(node);
+        ids_[static_cast<std::size_t>(index)] = id;
+        const NodeId handle = builder_.add_node(id, node.type, node.name);
+        for (const std::string& alias : node.aliases) builder_.add_alias(handle, alias);
+        for (const auto& [name, value] : node.properties) builder_.set(handle, name, value);
+        builder_.set(handle, "rule", node.rule);
+        std::stable_sort(node.evidence.begin() + 1, node.evidence.end(), [](const Passage& a, const Passage& b) {
+            return std::pair(a.block, a.range.begin) < std::pair(b.block, b.range.begin);
+        });
+        for (const Passage& place : node.evidence)
+            for (Evidence& evidence : evidence_of(place)) builder_.add_evidence(handle, std::move(evidence));
+    }
+
+    // A thing with several forms is called by the longest; a grade in front is left out.
+    void choose_name(FactNode& node) const {
+        static constexpr std::string_view by_form[] = {type::technology, type::scenario, type::industry, type::firm,
+                                                       type::body,       type::region,   type::institution};
+        if (std::find(std::begin(by_form), std::end(by_form), node.type) == std::end(by_form)) return;
+        const auto longer = [](const std::string& a, const std::string& b) {
+            return std::pair(to_utf32(a).size(), b) < std::pair(to_utf32(b).size(), a);
+        };
+        const auto longest = std::max_element(node.aliases.begin(), node.aliases.end(), longer);
+        if (longest != node.aliases.end() && longer(node.name, *longest)) std::swap(node.name, *longest);
+    }
+
+    [[nodiscard]] std::string unique_id(const FactNode& node) {
+        std::string id = fmt::format("{}:{}", lower(node.type), without_blanks(node.name));
+        const NodeType* node_type = policy_schema()->node_type(node.type);
+        const NameScope scope = node_type != nullptr ? node_type->scope : NameScope::global;
+        if (scope == NameScope::document) id += "@" + without_blanks(document_);
+        if (scope == NameScope::owner && node.owner >= 0)
+            id += "@" + without_blanks(facts_.node(node.owner).name);
+        const int repeat = ++used_[id];
+        return repeat == 1 ? id : fmt::format("{}#{}", id, repeat);
+    }
+
+    [[nodiscard]] static std::string lower(std::string_view text) {
+        std::string out(text);
+        std::transform(out.begin(), out.end(), out.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        return out;
+    }
+
+    [[nodiscard]] static std::string without_blanks(std::string_view text) {
+        std::string out;
+        for (const char32_t c : to_utf32(nfkc(text)))
+            if (!is_blank(c)) append_utf8(out, c);
+        return out;
+    }
+
+    void add_edge(const FactEdge& edge) {
+        const EdgeId handle = builder_.add_edge(ids_[static_cast<std::size_t>(edge.from)],
+                                                ids_[static_cast<std::size_t>(edge.to)], edge.type);
+        for (const auto& [name, value] : edge.properties) builder_.set(handle, name, value);
+        builder_.set(handle, "rule", edge.rule);
+        if (edge.inferred) builder_.set(handle, "inferred", true);
+        for (const Passage& place : edge.evidence)
+            for (Evidence& evidence : evidence_of(place)) builder_.add_evidence(handle, std::move(evidence));
+    }
+
+    // A place in the reading text is one span of the file, or several where a page break or a note cuts it.
+    [[nodiscard]] std::vector<Evidence> evidence_of(const Passage& place) const {
+        const Block& block = reading_.block(place.block);
+        Range range = widen(block, place.range);
+        if (range.size() > longest_quote) range = around(range, place.mention);
+        std::vector<Evidence> out;
+        std::uint32_t begin = range.begin;
+        for (std::uint32_t at = range.begin; at < range.end; ++at) {
+            if (at + 1 < range.end && !is_cut(block, at)) continue;
+            out.push_back(span(block, {begin, at + 1}, place.mention));
+            begin = at + 1;
+        }
+        return out;
+    }
+
+    // A quote of fewer than four characters says nothing: its sentence, else its block is the quote.
+    [[nodiscard]] Range widen(const Block& block, Range range) const {
+        constexpr std::uint32_t shortest = 4;
+        if (range.size() >= shortest) return range;
+        for (const Range& sentence : block.sentences)
+            if (sentence.begin <= range.begin && range.end <= sentence.end && sentence.size() >= shortest) return sentence;
+        return {0, static_cast<std::uint32_t>(block.text.size())};
+    }
+
+    [[nodiscard]] static Range around(Range range, const std::optional<Range>& mention) {
+        std::uint32_t begin = range.begin;
+        if (mention && mention->end > begin + longest_quote) begin = mention->end - longest_quote / 2;
+        return {begin, std::min(range.end, begin + longest_quote)};
+    }
+
+    // Between two characters of the reading text stands more of the file than a mark or a line break.
+    [[nodiscard]] bool is_cut(const Block& block, std::uint32_t at) const {
+        const std::uint32_t from = block.offsets[at] + 1, to = block.offsets[at + 1];
+        if (to - from < 2) return false;
+        std::uint32_t breaks = 0;
+        for (std::uint32_t i = from; i < to; ++i) breaks += source_.text()[i] == U'\n';
+        return breaks > 1;
+    }
+
+    [[nodiscard]] Evidence span(const Block& block, Range range, const std::optional<Range>& mention) const {
+        Evidence out;
+        out.document = document_;
+        out.section = block.section;
+        out.start = block.offsets[range.begin];
+        out.end = block.offsets[range.end - 1] + 1;
+        out.line = source_.line_of(out.start);
+        out.quote = source_.quote(out.start, out.end);
+        if (mention && mention->begin >= range.begin && mention->end <= range.end && mention->size() > 0)
+            out.mention.emplace(block.offsets[mention->begin], block.offsets[mention->end - 1] + 1);
+        return out;
+    }
+
+    const Reading& reading_;
+    const SourceText& source_;
+    Facts facts_;
+    GraphBuilder& builder_;
+    std::string document_;
+    std::vector<std::string> ids_;
+    std::map<std::string, int> used_;
+};
+
+} // namespace
+
+void resolve(const Reading& reading, Facts facts, GraphBuilder& builder) {
+    Resolver(reading, std::move(facts), builder).run();
+}
+
+} // namespace zhitu::text

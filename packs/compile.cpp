@@ -1,0 +1,96 @@
+#include <zhitu/packs/compile.hpp>
+
+#include <zhitu/base/unicode.hpp>
+#include <zhitu/packs/trie.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <map>
+#include <string_view>
+
+namespace zhitu {
+namespace {
+
+/// Little-endian 32-bit numbers and length-prefixed strings padded to 4 bytes.
+class Writer {
+  public:
+    void number(std::uint32_t value) {
+        for (int shift = 0; shift < 32; shift += 8) bytes_.push_back(static_cast<char>((value >> shift) & 0xFFU));
+    }
+    void string(std::string_view text) {
+        number(static_cast<std::uint32_t>(text.size()));
+        bytes_ += text;
+        while (bytes_.size() % 4 != 0) bytes_.push_back('\0');
+    }
+    void numbers(const std::vector<std::uint32_t>& values) {
+        number(static_cast<std::uint32_t>(values.size()));
+        for (const std::uint32_t value : values) number(value);
+    }
+    [[nodiscard]] std::string take() { return std::move(bytes_); }
+
+  private:
+    std::string bytes_;
+};
+
+// Costs are negative logarithms of probabilities, in 1/256 nats.
+std::vector<std::uint32_t> lexicon_trie(std::string_view lexicon) {
+    std::vector<std::pair<std::u32string, double>> words;
+    double total = 0;
+    while (!lexicon.empty()) {
+        const auto end = lexicon.find('\n');
+        const std::string_view line = lexicon.substr(0, end);
+        lexicon.remove_prefix(end == std::string_view::npos ? lexicon.size() : end + 1);
+        const auto blank = line.find(' ');
+        if (blank == std::string_view::npos) continue;
+        const double count = std::max(1.0, std::strtod(std::string(line.substr(blank + 1)).c_str(), nullptr));
+        words.emplace_back(fold(to_utf32(line.substr(0, blank))), count);
+        total += count;
+    }
+    std::vector<std::pair<std::u32string, std::uint32_t>> entries;
+    for (auto& [word, count] : words)
+        entries.emplace_back(std::move(word), static_cast<std::uint32_t>(256 * std::log(total / count)));
+    return entries.empty() ? std::vector<std::uint32_t>{} : build_trie(std::move(entries));
+}
+
+} // namespace
+
+std::string compile_pack(const PackSource& pack, std::string_view lexicon) {
+    Writer out;
+    out.number(0x4B50545A); // "ZTPK"
+    out.number(1);          // version
+
+    std::map<std::string_view, std::uint32_t> groups;
+    for (const SourceEntry& entry : pack.entries) groups.emplace(entry.group, 0);
+    std::uint32_t next = 0;
+    for (auto& group : groups) group.second = next++;
+    out.number(next);
+    for (const auto& group : groups) out.string(group.first);
+
+    std::vector<std::pair<std::u32string, std::uint32_t>> forms;
+    out.number(static_cast<std::uint32_t>(pack.entries.size()));
+    for (const SourceEntry& entry : pack.entries) {
+        forms.emplace_back(fold(to_utf32(entry.form)), static_cast<std::uint32_t>(forms.size()));
+        out.number(groups[entry.group]);
+        out.number(static_cast<std::uint32_t>(entry.trust));
+        out.string(entry.name);
+        out.number(static_cast<std::uint32_t>(entry.properties.size()));
+        for (const auto& [name, value] : entry.properties) {
+            out.string(name);
+            out.string(value);
+        }
+        out.number(static_cast<std::uint32_t>(entry.broader.size()));
+        for (const std::string& name : entry.broader) out.string(name);
+    }
+    out.number(static_cast<std::uint32_t>(pack.rules.size()));
+    for (const SourceFile& file : pack.rules) {
+        out.string(file.name);
+        out.string(file.text);
+    }
+    out.numbers(build_trie(std::move(forms)));
+    out.numbers(lexicon_trie(lexicon));
+    return out.take();
+}
+
+} // namespace zhitu

@@ -1,0 +1,164 @@
+#include <zhitu/packs/pack.hpp>
+
+#include <zhitu/base/error.hpp>
+#include <zhitu/base/script.hpp>
+
+#include <algorithm>
+#include <limits>
+
+extern "C" const char zhitu_pack_begin[];
+extern "C" const char zhitu_pack_end[];
+
+namespace zhitu {
+namespace {
+
+// A compiled pack: magic, version; groups; entries (group, trust, name, properties, broader); rules (name, text); the
+// trie of forms and the trie of the lexicon as `build_trie` gives them, each behind its length. Numbers are
+// little-endian and 32 bits wide, strings have their length in front and are padded to 4 bytes.
+class Cursor {
+  public:
+    explicit Cursor(std::string_view bytes) : bytes_(bytes) {}
+
+    std::uint32_t number() {
+        need(4);
+        std::uint32_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes_[at_ + i])) << (8 * i);
+        at_ += 4;
+        return value;
+    }
+    std::string_view string() {
+        const std::size_t length = number();
+        need(length);
+        const auto text = bytes_.substr(at_, length);
+        at_ = std::min(bytes_.size(), at_ + (length + 3) / 4 * 4);
+        return text;
+    }
+    std::span<const std::uint32_t> numbers() {
+        const std::size_t count = number();
+        need(count * 4);
+        const auto* first = reinterpret_cast<const std::uint32_t*>(bytes_.data() + at_);
+        at_ += count * 4;
+        return {first, count};
+    }
+
+  private:
+    void need(std::size_t count) const {
+        if (count > bytes_.size() - at_)
+            throw Error(ErrorCode::bad_input, "a compiled pack ends too early", "compile it anew");
+    }
+    std::string_view bytes_;
+    std::size_t at_ = 0;
+};
+
+bool is_word_character(char32_t c) { return is_latin_letter(c) || is_digit(c); }
+
+bool cuts_a_word(std::u32string_view text, std::uint32_t begin, std::uint32_t end) {
+    const bool left = begin > 0 && is_latin_letter(text[begin]) && is_word_character(text[begin - 1]);
+    const bool right = end < text.size() && is_word_character(text[end - 1]) && is_word_character(text[end]);
+    return left || right;
+}
+
+constexpr std::uint32_t unknown_character_cost = 256 * 20;
+
+} // namespace
+
+Pack::Pack(std::string_view bytes) {
+    Cursor in(bytes);
+    if (in.number() != 0x4B50545A || in.number() != 1)
+        throw Error(ErrorCode::bad_input, "is not a compiled pack of this version", "compile it anew");
+    for (std::uint32_t i = in.number(); i > 0; --i) {
+        groups_.push_back(in.string());
+        group_ids_.emplace(groups_.back(), static_cast<GroupId>(groups_.size() - 1));
+    }
+    entries_.resize(in.number());
+    for (PackEntry& entry : entries_) {
+        entry.group = static_cast<GroupId>(in.number());
+        entry.trust = static_cast<Trust>(in.number());
+        entry.name = in.string();
+        for (std::uint32_t i = in.number(); i > 0; --i) {
+            const auto name = in.string();
+            entry.properties.emplace_back(name, in.string());
+        }
+        for (std::uint32_t i = in.number(); i > 0; --i) entry.broader.push_back(in.string());
+    }
+    for (std::uint32_t i = in.number(); i > 0; --i) {
+        const auto name = in.string();
+        rules_.push_back({std::string(name), std::string(in.string())});
+    }
+    trie_ = Trie(in.numbers());
+    if (const auto words = in.numbers(); !words.empty()) lexicon_ = Trie(words);
+}
+
+const Pack& Pack::builtin() {
+    static const Pack pack({zhitu_pack_begin, static_cast<std::size_t>(zhitu_pack_end - zhitu_pack_begin)});
+    return pack;
+}
+
+GroupId Pack::group(std::string_view name) const {
+    const auto found = group_ids_.find(name);
+    return found == group_ids_.end() ? no_group : found->second;
+}
+
+std::vector<PackHit> Pack::scan(std::u32string_view text) const {
+    std::vector<PackHit> hits;
+    for (std::uint32_t begin = 0; begin < text.size(); ++begin) {
+        std::uint32_t node = 0;
+        for (std::uint32_t at = begin; at < text.size(); ++at) {
+            node = trie_.child(node, text[at]);
+            if (node == Trie::none) break;
+            const auto found = trie_.payloads(node);
+            if (found.empty() || cuts_a_word(text, begin, at + 1)) continue;
+            for (const std::uint32_t entry : found) hits.push_back({begin, at + 1, entry});
+        }
+    }
+    return hits;
+}
+
+std::span<const std::uint32_t> Pack::words(std::u32string_view folded) const {
+    std::uint32_t node = 0;
+    for (const char32_t c : folded) {
+        node = trie_.child(node, c);
+        if (node == Trie::none) return {};
+    }
+    return trie_.payloads(node);
+}
+
+std::vector<std::uint32_t> Pack::segment(std::u32string_view text) const {
+    std::vector<std::uint64_t> cost(text.size() + 1, std::numeric_limits<std::uint64_t>::max());
+    std::vector<std::uint32_t> from(text.size() + 1, 0);
+    cost[0] = 0;
+    const auto offer = [&](std::uint32_t begin, std::uint32_t end, std::uint32_t price) {
+        if (cost[begin] + price >= cost[end]) return;
+        cost[end] = cost[begin] + price;
+        from[end] = begin;
+    };
+    for (std::uint32_t begin = 0; begin < text.size(); ++begin) {
+        std::uint32_t end = begin + 1;
+        if (is_word_character(text[begin]))
+            while (end < text.size() && is_word_character(text[end])) ++end;
+        offer(begin, end, unknown_character_cost);
+        std::uint32_t node = 0;
+        for (std::uint32_t at = begin; at < text.size() && has_lexicon(); ++at) {
+            node = lexicon_.child(node, text[at]);
+            if (node == Trie::none) break;
+            const auto found = lexicon_.payloads(node);
+            if (!found.empty()) offer(begin, at + 1, found.front());
+        }
+    }
+    std::vector<std::uint32_t> ends;
+    for (auto at = static_cast<std::uint32_t>(text.size()); at > 0; at = from[at]) ends.push_back(at);
+    std::reverse(ends.begin(), ends.end());
+    return ends;
+}
+
+std::vector<std::pair<std::string_view, std::string_view>> Pack::broader_pairs() const {
+    std::vector<std::pair<std::string_view, std::string_view>> pairs;
+    for (const PackEntry& entry : entries_)
+        for (const std::string_view broader : entry.broader) pairs.emplace_back(entry.name, broader);
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+} // namespace zhitu

@@ -1,0 +1,87 @@
+// What the reader of papers knows: word classes, terms, rules and a general lexicon, compiled to one blob.
+#pragma once
+
+#include <zhitu/packs/source.hpp>
+#include <zhitu/packs/trie.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace zhitu {
+
+/// Terms and word classes have dense numbers of their own.
+using GroupId = std::uint16_t;
+
+/// One form of a term or one word of a class.
+struct PackEntry {
+    GroupId group = 0;
+    Trust trust = Trust::word;
+    std::string_view name; // of the term's node; the value of a class word
+    std::vector<std::pair<std::string_view, std::string_view>> properties;
+    std::vector<std::string_view> broader;
+};
+
+/// An entry found in a text: [begin, end) in characters.
+struct PackHit {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t entry = 0;
+};
+
+class Pack {
+  public:
+    /// A view of compiled bytes, which must outlive it and be aligned to 4. Throws Error (bad_input) where they are
+    /// none.
+    explicit Pack(std::string_view bytes);
+    /// The packs zh and en, embedded in the library; one instance for all, safe for several threads.
+    [[nodiscard]] static const Pack& builtin();
+
+    static constexpr GroupId no_group = 0xFFFF;
+    /// The number of a type of terms or of a word class; `no_group` where the pack has no such. O(length).
+    [[nodiscard]] GroupId group(std::string_view name) const;
+    [[nodiscard]] std::string_view group_name(GroupId group) const { return groups_[group]; }
+    [[nodiscard]] std::size_t group_count() const { return groups_.size(); }
+
+    [[nodiscard]] const PackEntry& entry(std::uint32_t index) const { return entries_[index]; }
+    /// All entries at all places of a folded text (see `fold`), by begin and then by end. A hit that begins or ends
+    /// with a Latin letter or a digit is not part of a longer run of such. O(length · longest entry).
+    [[nodiscard]] std::vector<PackHit> scan(std::u32string_view folded) const;
+
+    /// The entries of exactly this folded form. O(length).
+    [[nodiscard]] std::span<const std::uint32_t> words(std::u32string_view folded) const;
+    /// Calls `visit(length, entry)` for each entry that `folded` begins with, shorter ones first.
+    template <class Visit>
+    void walk(std::u32string_view folded, Visit visit) const {
+        std::uint32_t node = 0;
+        for (std::uint32_t at = 0; at < folded.size(); ++at) {
+            node = trie_.child(node, folded[at]);
+            if (node == Trie::none) return;
+            for (const std::uint32_t entry : trie_.payloads(node)) visit(at + 1, entry);
+        }
+    }
+
+    /// The ends of the most probable words of `folded` by the general lexicon (a unigram model); single characters
+    /// where there is none. O(length · longest word).
+    [[nodiscard]] std::vector<std::uint32_t> segment(std::u32string_view folded) const;
+    [[nodiscard]] bool has_lexicon() const { return !lexicon_.empty(); }
+
+    [[nodiscard]] std::span<const SourceFile> rules() const { return rules_; }
+    /// Pairs (narrower, broader) of term names, for `links --broader`.
+    [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> broader_pairs() const;
+
+  private:
+    std::vector<std::string_view> groups_;
+    std::unordered_map<std::string_view, GroupId> group_ids_;
+    std::vector<PackEntry> entries_;
+    std::vector<SourceFile> rules_;
+    Trie trie_;
+    Trie lexicon_;
+};
+
+} // namespace zhitu

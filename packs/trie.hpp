@@ -1,0 +1,39 @@
+// A static trie over code points, read where it lies in a compiled pack.
+//
+// Nodes are numbered in breadth-first order, so the children of a node are neighbours, sorted by label. Four arrays of
+// 32-bit numbers follow a count: first child (n + 1), label (n), first payload (n + 1), payloads. A table of 65,536
+// entries finds the children of the root.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace zhitu {
+
+class Trie {
+  public:
+    Trie() = default;
+    /// A view of `words` as `build_trie` made them; they must outlive it.
+    explicit Trie(std::span<const std::uint32_t> words);
+
+    static constexpr std::uint32_t none = 0;
+    /// The child of `node` (0 is the root) under `label`, or `none`. O(log children); O(1) at the root.
+    [[nodiscard]] std::uint32_t child(std::uint32_t node, char32_t label) const;
+    /// What was stored under the string that leads to `node`, in order of insertion.
+    [[nodiscard]] std::span<const std::uint32_t> payloads(std::uint32_t node) const {
+        return payloads_.subspan(first_payload_[node], first_payload_[node + 1] - first_payload_[node]);
+    }
+    [[nodiscard]] bool empty() const { return labels_.size() <= 1; }
+
+  private:
+    std::span<const std::uint32_t> first_child_, labels_, first_payload_, payloads_, root_;
+};
+
+/// The array form of a trie of these strings with their payloads. O(total length · log).
+[[nodiscard]] std::vector<std::uint32_t> build_trie(std::vector<std::pair<std::u32string, std::uint32_t>> entries);
+
+} // namespace zhitu
