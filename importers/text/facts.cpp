@@ -59,20 +59,20 @@ void Facts::also_known_as(int node, std::string_view identity) {
 
 void Facts::connect(std::string_view type, int from, int to, std::vector<Passage> evidence, std::string_view rule) {
     if (from == to) return;
-    const auto [found, fresh] = by_ends_.emplace(std::tuple(type, from, to), edges_.size());
+    const auto [found, fresh] = by_ends_.emplace(std::tuple(std::string(type), from, to), edges_.size());
     if (fresh) {
-        edges_.push_back({type, from, to, {}, std::move(evidence), std::string(rule), false});
+        edges_.push_back({std::string(type), from, to, {}, std::move(evidence), std::string(rule), false});
         return;
     }
     for (const Passage& place : evidence) add_evidence(edges_[found->second].evidence, place);
 }
 
 bool Facts::connected(std::string_view type, int from, int to) const {
-    return by_ends_.contains(std::tuple(type, from, to));
+    return by_ends_.contains(std::tuple(std::string(type), from, to));
 }
 
 FactEdge* Facts::edge(std::string_view type, int from, int to) {
-    const auto found = by_ends_.find(std::tuple(type, from, to));
+    const auto found = by_ends_.find(std::tuple(std::string(type), from, to));
     return found == by_ends_.end() ? nullptr : &edges_[found->second];
 }
 

@@ -32,7 +32,7 @@ struct FactNode {
 };
 
 struct FactEdge {
-    std::string_view type;
+    std::string type;
     int from = 0;
     int to = 0;
     std::map<std::string, Value> properties;
@@ -70,7 +70,7 @@ class Facts {
     std::vector<FactNode> nodes_;
     std::vector<FactEdge> edges_;
     std::map<std::pair<std::string_view, std::string>, int> by_identity_;
-    std::map<std::tuple<std::string_view, int, int>, std::size_t> by_ends_;
+    std::map<std::tuple<std::string, int, int>, std::size_t> by_ends_;
 };
 
 /// Adds `alias` where it is neither the name nor known yet.
