@@ -34,10 +34,11 @@ void choose_side(const Graph& graph, const std::string& text, std::string& type,
         return;
     }
     nodes = find_nodes(graph, text);
-    if (nodes.empty())
-        throw Error(ErrorCode::usage, fmt::format("'{}' is neither a type nor a node", text),
-                    fmt::format("types: {}; near names: {}", node_types_in_use(graph),
-                                fmt::join(nearest_names(graph, text), ", ")));
+    if (!nodes.empty()) return;
+    const auto near = nearest_names(graph, text);
+    throw Error(ErrorCode::usage, fmt::format("'{}' is neither a type nor a node", text),
+                fmt::format("types: {}{}{}", node_types_in_use(graph),
+                            near.empty() ? "" : "; near names: ", fmt::join(near, ", ")));
 }
 
 std::string score_in_words(double score) {
@@ -45,8 +46,9 @@ std::string score_in_words(double score) {
 }
 
 void write_link(const Graph& graph, const Link& link, std::size_t rank, const Screen& screen, std::ostream& out) {
-    out << fmt::format("{:>2}  {}  {}  ↔  {}\n", rank, score_in_words(link.score), name_in_words(graph, link.from),
-                       name_in_words(graph, link.to));
+    const Words words = words_in(screen.language);
+    out << fmt::format("{:>2}  {}  {}  ↔  {}\n", rank, score_in_words(link.score),
+                       name_in_words(graph, link.from, words), name_in_words(graph, link.to, words));
     for (const LinkPath& best : link.best) write_path(graph, best.path, screen, 10, out);
 }
 
@@ -57,6 +59,7 @@ void write_links(const Graph& graph, const LinksAnswer& answer, const Screen& sc
 }
 
 Table links_table(const Graph& graph, const LinksAnswer& answer, Language language) {
+    const Words words = words_in(language);
     Table table;
     table.columns = {{"rank", Heading::message, Align::right},   {"score", Heading::property, Align::right},
                      {"from", Heading::message, Align::left},    {"to", Heading::message, Align::left},
@@ -66,8 +69,8 @@ Table links_table(const Graph& graph, const LinksAnswer& answer, Language langua
     for (const Link& link : answer.links) {
         const Path& best = link.best.front().path;
         table.rows.push_back({static_cast<std::int64_t>(table.rows.size() + 1), link.score,
-                              name_in_words(graph, link.from), name_in_words(graph, link.to),
-                              static_cast<std::int64_t>(link.paths), path_in_words(graph, best, words_in(language)),
+                              name_in_words(graph, link.from, words), name_in_words(graph, link.to, words),
+                              static_cast<std::int64_t>(link.paths), path_in_words(graph, best, words),
                               quotes_value(quotes_of(graph, best.steps)), graph.id(link.from), graph.id(link.to)});
     }
     return table;
@@ -98,15 +101,16 @@ Answer ranking(const Graph& graph, const LinksAnswer& found) {
 }
 
 void add_rows(Table& table, const Graph& graph, const std::vector<Unlinked>& nodes, Language language) {
+    const Words words = words_in(language);
     for (const Unlinked& one : nodes) {
         Value nearest, path;
         if (one.nearest) {
-            nearest = name_in_words(graph, one.nearest->nodes.back());
-            path = path_in_words(graph, *one.nearest, words_in(language));
+            nearest = name_in_words(graph, one.nearest->nodes.back(), words);
+            path = path_in_words(graph, *one.nearest, words);
         }
         table.rows.push_back({graph.schema() != nullptr ? graph.schema()->node_label(graph.type(one.node), language)
                                                         : graph.type(one.node),
-                              name_in_words(graph, one.node), nearest, path, graph.id(one.node)});
+                              name_in_words(graph, one.node, words), nearest, path, graph.id(one.node)});
     }
 }
 

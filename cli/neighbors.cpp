@@ -34,15 +34,16 @@ Table edges_table(const Subgraph& part, Language language) {
                      {"place", Heading::message, Align::left},
                      {"quote", Heading::property, Align::left}};
     const Graph& graph = part.graph();
+    const Words words = words_in(language);
     for (const EdgeId edge : part.edges()) {
         Value place, quote;
         if (const auto evidence = graph.evidence(edge); !evidence.empty()) {
             place = place_in_words(graph, evidence.front());
             quote = evidence.front().quote;
         }
-        table.rows.push_back({name_in_words(graph, graph.source(edge)),
-                              step_in_words(graph, {edge, true}, words_in(language)),
-                              name_in_words(graph, graph.target(edge)), place, quote});
+        table.rows.push_back({name_in_words(graph, graph.source(edge), words),
+                              step_in_words(graph, {edge, true}, words),
+                              name_in_words(graph, graph.target(edge), words), place, quote});
     }
     return table;
 }

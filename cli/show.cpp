@@ -41,11 +41,8 @@ std::vector<Property> properties_of(std::span<const Column> columns, Id id) {
 /// Identity and properties of a node, without what is absent.
 std::vector<Property> facts_of(const Graph& graph, NodeId node) {
     std::vector<Property> facts{{"name", graph.name(node)}, {"type", graph.type(node)}, {"id", graph.id(node)}};
-    const auto add_list = [&](std::string_view key, const std::vector<std::string_view>& names, std::size_t least) {
-        if (names.size() >= least) facts.push_back({key, List(names.begin(), names.end())});
-    };
-    add_list("labels", graph.labels(node), 2);
-    add_list("aliases", graph.aliases(node), 1);
+    if (const auto labels = graph.labels(node); labels.size() > 1)
+        facts.push_back({"labels", List(labels.begin(), labels.end())});
     for (Property& property : properties_of(graph.node_columns(), node)) facts.push_back(std::move(property));
     return facts;
 }

@@ -3,7 +3,10 @@
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/packs/messages.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <ostream>
 
@@ -21,6 +24,14 @@ std::string on_one_line(std::string text) {
     return text;
 }
 
+/// As people read it: of a double with many digits three places, or as many digits where it is small.
+std::string readable(const Value& value) {
+    std::string text = value.text();
+    if (const double* number = value.get_if<double>(); number != nullptr && text.size() > 6)
+        text = std::abs(*number) < 0.1 ? fmt::format("{:.3g}", *number) : fmt::format("{:.3f}", *number);
+    return on_one_line(std::move(text));
+}
+
 Row heading_row(const Table& table, const Headings& headings) {
     Row row;
     for (const TableColumn& column : table.columns) row.push_back(heading_text(column, headings));
@@ -31,7 +42,7 @@ std::vector<Row> text_rows(const Table& table) {
     std::vector<Row> rows;
     for (const auto& values : table.rows) {
         Row& row = rows.emplace_back();
-        for (const Value& value : values) row.push_back(on_one_line(value.text()));
+        for (const Value& value : values) row.push_back(readable(value));
     }
     return rows;
 }

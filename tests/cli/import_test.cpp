@@ -1,0 +1,83 @@
+#include "cli/run.hpp"
+#include "test.hpp"
+
+#include <nlohmann/json.hpp>
+
+using nlohmann::json;
+
+namespace {
+
+constexpr const char* one_firm = R"({"nodes": [{"id": "firm:x", "type": "Firm", "name": "x"}], "edges": []})";
+constexpr const char* broken = R"({"nodes": [{"id": "firm:half", "type": "Firm"}, {"id": )";
+constexpr const char* strange = R"({"nodes": [{"id": "a", "type": "Planet"}], "edges": []})";
+
+} // namespace
+
+TEST_CASE("several files become one graph") {
+    const Scratch scratch;
+    const Run run = run_zhitu({"import", robots, scratch.write("x.json", one_firm), "-o", scratch.file("all.graphml")});
+    CHECK(run.status == 0);
+    CHECK(run.err.empty());
+    const json graph = json::parse(run_zhitu({"import", scratch.file("all.graphml")}).out);
+    CHECK(graph.at("nodes").size() == 12);
+}
+
+TEST_CASE("of many files the good ones are imported, and nothing of a bad one") {
+    const Scratch scratch;
+    const std::string bad = scratch.write("broken.json", broken);
+    const std::string missing = scratch.file("missing.json");
+    const Run run = run_zhitu({"import", bad, "-", missing}, one_firm);
+    CHECK(run.status == 3);
+    const auto errors = lines_of(run.err);
+    REQUIRE(errors.size() == 2);
+    CHECK(errors[0].starts_with("zhitu: error: " + bad + ":1:"));
+    CHECK(errors[1].starts_with("zhitu: error: " + missing + ": cannot be read"));
+    const json graph = json::parse(run.out);
+    REQUIRE(graph.at("nodes").size() == 1);
+    CHECK(graph.at("nodes")[0].at("id") == "firm:x");
+}
+
+TEST_CASE("one bad file writes nothing") {
+    const Scratch scratch;
+    const Run run = run_zhitu({"import", scratch.write("broken.json", broken), "-o", scratch.file("out.json")});
+    CHECK(run.status == 3);
+    CHECK(scratch.count() == 1);
+}
+
+TEST_CASE("what the schema does not know is a warning, or an error with --strict") {
+    const Scratch scratch;
+    const std::string path = scratch.write("strange.json", strange);
+    const Run lax = run_zhitu({"import", path});
+    CHECK(lax.status == 0);
+    CHECK(lax.err.starts_with("zhitu: warning: "));
+    CHECK(lines_of(lax.err).size() == 1);
+    const Run strict = run_zhitu({"import", path, "--strict"});
+    CHECK(strict.status == 3);
+    CHECK(strict.out.empty());
+    CHECK_THAT(strict.err, Contains("Planet"));
+}
+
+TEST_CASE("a bar shows how far a long import is, on a terminal only") {
+    const Scratch scratch;
+    const std::string path = scratch.write("x.json", one_firm);
+    const Run seen = run_on_terminal({"import", path, robots, "-o", scratch.file("out.json")}, 80);
+    CHECK_THAT(seen.out, Contains("] 0/2 "));
+    CHECK_THAT(seen.out, Contains("[############............] 1/2 "));
+    CHECK(seen.out.ends_with("\x1b[K")); // and goes when it is done
+    CHECK(run_on_terminal({"import", path, "-o", scratch.file("out.json")}, 80).out.empty());
+}
+
+TEST_CASE("a stage of reading is shown as JSON lines") {
+    const Scratch scratch;
+    const std::string paper = scratch.write("paper.txt", "1 概述\n2021年，工业部发布《机器人产业发展意见》。\n");
+    const Run run = run_zhitu({"import", "--stage", "layout", paper});
+    CHECK(run.status == 0);
+    REQUIRE(!lines_of(run.out).empty());
+    for (const std::string& line : lines_of(run.out)) CHECK(json::accept(line));
+}
+
+TEST_CASE("a sentence is explained") {
+    const Run run = run_zhitu({"import", "--explain", "2021年，工业部发布《机器人产业发展意见》。"});
+    CHECK(run.status == 0);
+    CHECK_THAT(run.out, Contains("机器人产业发展意见"));
+}
