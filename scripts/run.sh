@@ -16,7 +16,7 @@ mkdir -p out
 "$zhitu" import "${files[@]}" -o "$graph"
 "$zhitu" export "$graph" -o out/graph.graphml
 "$zhitu" export "$graph" -o out/graph.dot
-dot -Tsvg out/graph.dot -o out/graph.svg
+sfdp -Goverlap=prism -Tsvg out/graph.dot -o out/graph.svg
 
 printf '\nWhat it found:\n'
 "$zhitu" stats "$graph" --lang zh
