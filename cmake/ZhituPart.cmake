@@ -8,6 +8,9 @@ add_library(zhitu_options INTERFACE)
 target_compile_features(zhitu_options INTERFACE cxx_std_20)
 target_compile_options(zhitu_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
   $<$<BOOL:${ZHITU_WERROR}>:-Werror>)
+# g++ 12 sees overlaps where a literal is assigned to a string (GCC bug 105651).
+target_compile_options(zhitu_options INTERFACE
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 
 # Libraries of headers only, which a program that links an installed part does not need.
 set(ZHITU_HEADERS_ONLY Boost::boost Boost::headers nlohmann_json::nlohmann_json)

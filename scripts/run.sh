@@ -16,12 +16,10 @@ mkdir -p out
 "$zhitu" import "${files[@]}" -o "$graph"
 "$zhitu" export "$graph" -o out/graph.graphml
 "$zhitu" export "$graph" -o out/graph.dot
-dot -Tsvg out/graph.dot -o out/graph.svg
+sfdp -Goverlap=prism -Tsvg out/graph.dot -o out/graph.svg
 
-for language in zh en; do
-    printf '\n'
-    "$zhitu" stats "$graph" --lang "$language"
-done
+printf '\nWhat it found:\n'
+"$zhitu" stats "$graph" --lang zh
 printf '\nPolicies and the cases they hang together with, best first (all: %s links %s):\n' "$zhitu" "$graph"
 "$zhitu" links "$graph" --limit 3
 

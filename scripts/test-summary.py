@@ -3,15 +3,16 @@
 
 Prints the output of failed tests, each skip with its reason, and as the last line `N passed, N failed, N skipped`.
 A test program of Catch2 counts as its test cases, any other test as one. A test case that leaves its work out prints
-a line `skipped: WHAT: REASON`; a whole test that does so ends with status 77. SKIPS.txt holds lines `WHAT: REASON` for
-what CI may skip; with CI=true any other skip makes the exit status 1, as a failed test does.
+a line `skipped: REASON`; a whole test that does so ends with status 77. SKIPS.txt holds lines `TEST: REASON` for the
+tests (by their names in ctest) in which CI may skip something; with CI=true any other skip makes the exit status 1, as
+a failed test does.
 """
 import os
 import re
 import sys
 import xml.etree.ElementTree as xml
 
-SKIP_LINE = re.compile(r"^skipped: (?P<what>[^:\n]+)(?:: (?P<reason>.+))?$", re.MULTILINE)
+SKIP_LINE = re.compile(r"^skipped: (.+)$", re.MULTILINE)
 ALL_PASSED = re.compile(r"^All tests passed \(.* in (\d+) test cases?\)", re.MULTILINE)
 CASES = re.compile(r"^test cases:.*$", re.MULTILINE)
 
@@ -22,8 +23,8 @@ def number_before(word, text):
 
 
 def counts(test, output):
-    """How many passed and failed within one test of ctest; a crash after all cases passed is a failure too."""
-    failed = test.find("failure") is not None or test.get("status") == "fail"
+    """How many passed and failed within one test of ctest; one that could not run, or crashed at its end, has failed."""
+    failed = test.get("status") != "run"
     if passed := ALL_PASSED.search(output):
         return int(passed[1]), int(failed)
     if summary := CASES.search(output):
@@ -31,10 +32,9 @@ def counts(test, output):
     return int(not failed), int(failed)
 
 
-def skips_of(test, output):
-    found = [(match["what"], match["reason"] or "gives no reason") for match in SKIP_LINE.finditer(output)]
-    skipped_whole = test.find("skipped") is not None
-    return found or ([(test.get("name"), "gives no reason")] if skipped_whole else []), skipped_whole
+def skipped_whole(test):
+    mark = test.find("skipped")
+    return mark is not None and mark.get("message", "").startswith("SKIP_RETURN_CODE")
 
 
 def allowed_skips(path):
@@ -47,18 +47,21 @@ def main(results, skips_file):
     skips = []
     for test in xml.parse(results).getroot().iter("testcase"):
         output = test.findtext("system-out") or ""
-        found, skipped_whole = skips_of(test, output)
-        skips += found
-        good, bad = (0, 0) if skipped_whole else counts(test, output)
-        passed, failed = passed + max(0, good - len(found)), failed + bad
+        reasons = SKIP_LINE.findall(output)
+        if skipped_whole(test):
+            reasons, good, bad = reasons or ["gives no reason"], 0, 0
+        else:
+            good, bad = counts(test, output)
+        skips += [(test.get("name"), reason) for reason in reasons]
+        passed, failed = passed + max(0, good - len(reasons)), failed + bad
         if bad:
             print(f"failed: {test.get('name')}\n{output[-6000:]}")
-    for what, reason in skips:
-        print(f"skipped: {what}: {reason}")
+    for name, reason in skips:
+        print(f"skipped: {name}: {reason}")
     allowed = allowed_skips(skips_file)
-    unnamed = [what for what, _ in skips if what not in allowed] if os.environ.get("CI") == "true" else []
-    for what in unnamed:
-        print(f"{what} may not be skipped in CI; install what it needs, or name it in {skips_file}")
+    unnamed = [name for name, _ in skips if name not in allowed] if os.environ.get("CI") == "true" else []
+    for name in unnamed:
+        print(f"{name} may not skip in CI; install what it needs, or name it in {skips_file}")
     print(f"{passed} passed, {failed} failed, {len(skips)} skipped")
     return 1 if failed or unnamed or passed == 0 else 0
 

@@ -3,7 +3,7 @@
 . "$(dirname "$0")/../common.sh"
 
 formatter=$(command -v clang-format-16) || {
-    printf 'skipped: format: clang-format-16 is not installed\n'
+    printf 'skipped: clang-format-16 is not installed\n'
     exit 77
 }
 mode=(--dry-run -Werror)

@@ -27,8 +27,9 @@ PASSED = ("graph", "run", "", "All tests passed (30 assertions in 4 test cases)\
 FAILED = ("queries", "fail", '<failure message="x"/>', "test cases: 5 | 3 passed | 2 failed\nassertions: 9 | 7 passed\n")
 CRASHED = ("cli", "fail", '<failure message="x"/>', "no summary at all\n")
 SCRIPT = ("check.names", "run", "", "")
-SKIPPED = ("check.format", "notrun", "<skipped/>", "skipped: format: no formatter\n")
-PARTLY = ("docs", "run", "", "skipped: quotes: no documents\nAll tests passed (3 assertions in 2 test cases)\n")
+SKIPPED = ("check.format", "notrun", '<skipped message="SKIP_RETURN_CODE=77"/>', "skipped: no formatter\n")
+NOT_THERE = ("cli", "notrun", '<skipped message="Unable to find executable"/>', "Unable to find executable\n")
+PARTLY = ("docs", "run", "", "skipped: no documents\nAll tests passed (3 assertions in 2 test cases)\n")
 
 
 class Summary(unittest.TestCase):
@@ -42,15 +43,19 @@ class Summary(unittest.TestCase):
         self.assertIn("failed: cli", lines)
         self.assertIn("no summary at all", lines)
 
+    def test_what_could_not_run_has_failed(self):
+        status, lines = run([PASSED, NOT_THERE])
+        self.assertEqual((1, "4 passed, 1 failed, 0 skipped"), (status, lines[-1]))
+
     def test_skips_are_told_with_their_reason(self):
         status, lines = run([PASSED, SKIPPED, PARTLY])
         self.assertEqual((0, "5 passed, 0 failed, 2 skipped"), (status, lines[-1]))
-        self.assertIn("skipped: format: no formatter", lines)
-        self.assertIn("skipped: quotes: no documents", lines)
+        self.assertIn("skipped: check.format: no formatter", lines)
+        self.assertIn("skipped: docs: no documents", lines)
 
     def test_ci_wants_each_skip_named(self):
         self.assertEqual(1, run([PASSED, SKIPPED], ci=True)[0])
-        self.assertEqual(0, run([PASSED, SKIPPED], skips="# note\nformat: not in this release\n", ci=True)[0])
+        self.assertEqual(0, run([PASSED, SKIPPED], skips="# note\ncheck.format: not in this release\n", ci=True)[0])
 
     def test_a_run_without_tests_has_failed(self):
         self.assertEqual(1, run([])[0])
