@@ -3,6 +3,7 @@
 #include <zhitu/base/unicode.hpp>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <ostream>

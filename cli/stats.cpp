@@ -6,6 +6,7 @@
 #include <zhitu/queries/statistics.hpp>
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <memory>

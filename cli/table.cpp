@@ -4,6 +4,7 @@
 #include <zhitu/packs/messages.hpp>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include <zhitu/queries/table.hpp>
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <cstddef>
 #include <iosfwd>
