@@ -17,11 +17,9 @@ if [ "${1:-}" = --fix ]; then
     exit
 fi
 cd "${1:-.}"
-# The first place of each file that is not formatted.
-found=$(sources | xargs -0 -r "$formatter" --style=file --dry-run -Werror 2>&1 |
-    sed -nE 's|^\./([^:]+:[0-9]+):[0-9]+: error: .*|\1: is not formatted; run scripts/check/format.sh --fix|p' |
-    sort -u -t: -k1,1) || true
-[ -z "$found" ] || {
-    printf '%s\n' "$found"
-    exit 1
-}
+output=$(sources | xargs -0 -r "$formatter" --style=file --dry-run -Werror 2>&1) && exit
+# The first place of each file that is not formatted; all that was said where it is something else.
+place='s|^\./([^:]+:[0-9]+):[0-9]+: error: code should be.*|\1: is not formatted; run scripts/check/format.sh --fix|p'
+found=$(printf '%s\n' "$output" | sed -nE "$place" | sort -u -t: -k1,1)
+printf '%s\n' "${found:-$output}"
+exit 1
