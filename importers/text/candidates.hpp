@@ -30,6 +30,7 @@ struct BlockView {
 void propose_terms(const BlockView& view, std::vector<Mention>& out);
 void propose_titles(const BlockView& view, std::vector<Mention>& out);
 void propose_firms(const BlockView& view, std::vector<Mention>& out);
+void propose_brands(const BlockView& view, std::vector<Mention>& out);
 void propose_bodies(const BlockView& view, std::vector<Mention>& out);
 void propose_regions(const BlockView& view, std::vector<Mention>& out);
 void propose_institutions(const BlockView& view, std::vector<Mention>& out);

@@ -441,18 +441,35 @@ class CaseReader {
     void add_heading_context() {
         const Passage& first = practice_.sentences.front();
         const Block& block = reading_.block(first.block);
-        if (block.heading >= 0) add_context(static_cast<std::uint32_t>(block.heading), whole(static_cast<std::uint32_t>(block.heading)));
+        if (block.heading >= 0) {
+            const auto heading = static_cast<std::uint32_t>(block.heading);
+            if (!reading_.has_cue(heading, whole(heading), "join")) add_context(heading, whole(heading));
+        }
+        if (block.kind != BlockKind::paragraph) return;
+        // The first sentence of the block, and the one right before the case's.
         const auto& sentences = reading_.sentences(first.block);
-        if (block.kind == BlockKind::paragraph && !sentences.empty() && sentences.front().range.end <= first.range.begin)
+        const Sentence* before = nullptr;
+        for (const Sentence& sentence : sentences)
+            if (sentence.range.end <= first.range.begin && is_general(sentence)) before = &sentence;
+        if (before == nullptr) return;
+        if (sentences.front().range.end <= first.range.begin && is_general(sentences.front()))
             add_context(first.block, sentences.front().range);
+        if (before->range.end == first.range.begin) add_context(first.block, before->range);
+    }
+
+    // Names no actor of its own.
+    [[nodiscard]] bool is_general(const Sentence& sentence) const {
+        return reading_.mentions_in(sentence.block, sentence.range, {type::firm, type::institution}).empty();
     }
 
     void add_context(std::uint32_t block, Range range) {
         const auto scenes = reading_.mentions_in(block, range, {type::scenario});
         const Passage place = reading_.place(block, range);
-        if (scenes.size() == 1) add_found(practice_.scenes, scenes.front(), place);
+        if (!scenes.empty() && scenes.size() <= 2)
+            for (const Mention* scene : scenes)
+                if (scene->score >= 1.0) add_found(practice_.scenes, scene, place);
         for (const Mention* industry : reading_.mentions_in(block, range, {type::industry}))
-            add_found(practice_.industries, industry, place);
+            if (industry->score >= 1.0) add_found(practice_.industries, industry, place);
     }
 
     // Actors, three at most, and the scene, else the tool, else what stands behind the actor.

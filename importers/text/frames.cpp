@@ -105,6 +105,7 @@ class FrameRunner {
     [[nodiscard]] bool is_listed(std::uint32_t block, const Mention& a, const Mention& b) const {
         const Range between{std::min(a.range.end, b.range.end), std::max(a.range.begin, b.range.begin)};
         auto text = reading_.folded(block, between);
+        if (text == U"(") return true; // a name and what its bracket lists
         const auto regions = reading_.mentions_in(block, between, {type::region});
         std::size_t at = 0;
         bool joined = false;

@@ -143,7 +143,9 @@ class LayoutReader {
         if (line.folded.size() == 1) return add_front(BlockKind::foreign, line);
         if (line.folded.front() == U'>') return add_front(is_date(text) ? BlockKind::meta : BlockKind::authors, line);
         if (has_title && line.folded.size() < 20 && is_date(text)) return add_front(BlockKind::meta, line);
-        if (!has_title && line.folded.size() <= 60 && !ends_sentence(line.folded, words_)) return add_title(line);
+        const bool headline = line.folded.size() <= 36 && !line.folded.ends_with(U':') &&
+                              std::none_of(line.folded.begin(), line.folded.end() - 1, [&](char32_t c) { return words_.is(c, Role::stop); });
+        if (!has_title && ((line.folded.size() <= 60 && !ends_sentence(line.folded, words_)) || headline)) return add_title(line);
         if (has_title && is_author_line(line)) return add_front(BlockKind::authors, line);
         if (has_title && line.folded.size() <= 60 && !ends_sentence(line.folded, words_) &&
             document_.blocks.back().kind == BlockKind::title)
@@ -189,7 +191,9 @@ class LayoutReader {
             title.kind = BlockKind::foreign;
             return add_title(line);
         }
-        return add_front(BlockKind::meta, line);
+        const bool institute = words_.ends_with(line.folded, words_.group("Institution.head")) ||
+                               words_.ends_with(line.folded, words_.group("Institution.ambiguous-head"));
+        return add_front(institute ? BlockKind::affiliation : BlockKind::meta, line);
     }
 
     [[nodiscard]] bool starts_with_house(const Block& title) const {

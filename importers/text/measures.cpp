@@ -95,7 +95,8 @@ std::optional<Figure> figure_at(const Reading& reading, std::u32string_view text
     if (take("figure.scale"))
         if (const auto more = words.starts_with(text.substr(end), words.group("figure.more"))) end += more->length;
     if (!take("unit")) {
-        if (unit.empty() || number.numeral) return std::nullopt;
+        const bool ratio = text.substr(0, number.length).find(U'.') != std::u32string_view::npos; // a bare coefficient
+        if (number.numeral || (unit.empty() && !ratio)) return std::nullopt;
     }
     if (number.numeral && before == end) return std::nullopt;
     return Figure{{at, at + end}, number.value, unit};

@@ -25,6 +25,7 @@ void propose_all(const BlockView& view, std::vector<Mention>& out) {
     propose_terms(view, out);
     propose_titles(view, out);
     propose_firms(view, out);
+    propose_brands(view, out);
     propose_bodies(view, out);
     propose_regions(view, out);
     propose_institutions(view, out);

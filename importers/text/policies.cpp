@@ -192,8 +192,19 @@ class PolicyReader {
             }
         }
         if (!year) year = number_year(sentence, title);
+        if (!year) year = year_behind(sentence, title);
         if (year) last_year_ = year->value;
         return year;
+    }
+
+    // "“X”, issued in 2023 by …": up to the next title.
+    [[nodiscard]] std::optional<Year> year_behind(const Sentence& sentence, const Mention& title) const {
+        Range behind{title.range.end, sentence.clause_at(title.range.end - 1).range.end};
+        const auto next = reading_.mentions_in(sentence.block, {title.range.end, sentence.range.end}, {type::policy});
+        if (!next.empty()) behind.end = std::min(behind.end, next.front()->range.begin);
+        if (!reading_.has_cue(sentence.block, behind, "issue")) return std::nullopt;
+        const auto years = years_in(sentence.block, behind);
+        return years.empty() ? std::nullopt : std::optional(years.front());
     }
 
     // The year of the document's number behind the title.

@@ -82,6 +82,18 @@ std::uint32_t end_of_actor(const BlockView& view, std::uint32_t begin, std::uint
     return found;
 }
 
+/// Where the last certain term of a type inside a run ends.
+std::uint32_t end_of_terms(const BlockView& view, std::string_view node_type, std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t found = begin;
+    for (const PackHit& hit : view.lexical.hits) {
+        const PackEntry& entry = view.words.pack().entry(hit.entry);
+        if (hit.begin >= begin && hit.end <= end && entry.trust == Trust::certain &&
+            view.words.pack().group_name(entry.group) == node_type)
+            found = std::max(found, hit.end);
+    }
+    return found;
+}
+
 // Names with a head: the run of words in front of it, cut where a name can begin.
 void propose_with_head(const BlockView& view, std::string_view node_type, const PackHit& head, double weight,
                        std::uint32_t least_front, std::vector<Mention>& out) {
@@ -89,6 +101,7 @@ void propose_with_head(const BlockView& view, std::string_view node_type, const 
     if (!view.lexical.edge[head.end] && head.end < view.size() && is_han(view.block.text[head.end])) weight -= 0.7;
     std::uint32_t begin = run_begin(view, head.begin, longest_front, Verbs::adjacent);
     begin = std::max(begin, end_of_actor(view, begin, head.begin));
+    if (node_type == type::scenario) begin = std::max(begin, end_of_terms(view, type::technology, begin, head.begin));
     const std::uint32_t front = head.begin - begin;
     if (front < least_front) return;
     const Range range{begin, head.end};
@@ -106,6 +119,7 @@ void propose_with_head(const BlockView& view, std::string_view node_type, const 
 std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest, Verbs verbs) {
     const auto& lexicon = view.lexical.lexicon;
     const GroupId edge = view.words.group("edge"), model = view.words.group("name.model");
+    const GroupId step_head = view.words.group("Scenario.head"), weak_step_head = view.words.group("Scenario.ambiguous-head");
     auto word = std::lower_bound(lexicon.begin(), lexicon.end(), end,
                                  [](const LexiconHit& hit, std::uint32_t at) { return hit.end < at; });
     std::uint32_t begin = end;
@@ -120,12 +134,15 @@ std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t 
         const auto text = view.folded(word_begin, begin);
         if (end - word_begin > longest) break;
         if (std::any_of(text.begin(), text.end(), [&](char32_t c) { return is_punctuation(view.words, c); })) break;
-        if (view.words.find(text, edge) || (word->word_class == WordClass::function && verbs != Verbs::any)) break;
-        const bool verb = word->word_class == WordClass::verb && verbs != Verbs::any;
+        const auto tail = verbs == Verbs::any ? std::nullopt : view.words.ends_with(text, edge);
+        if (view.words.find(text, edge) || (tail && tail->length > 1)) break;
+        if (word->word_class == WordClass::function && verbs != Verbs::any) break;
+        const bool step = view.words.find(text, step_head) || view.words.find(text, weak_step_head);
+        const bool verb = word->word_class == WordClass::verb && verbs != Verbs::any && !step;
         if (verb && !(verbs == Verbs::adjacent && taken.empty())) break;
         const bool number = std::all_of(text.begin(), text.end(), is_digit);
         if (number && !view.words.starts_with(view.folded(begin, view.size()), model)) break;
-        taken.emplace_back(word_begin, word->word_class);
+        taken.emplace_back(word_begin, step ? WordClass::other : word->word_class);
         begin = word_begin;
         if (word == lexicon.begin()) break;
         --word;
@@ -169,21 +186,16 @@ void propose_titles(const BlockView& view, std::vector<Mention>& out) {
 
 namespace {
 
-// A brand is a word that the general lexicon lacks (single characters side by side) or hardly knows.
+// A brand is what the general lexicon hardly knows: its characters cost more than those of common words.
 bool is_brand(const BlockView& view, Range range) {
-    constexpr std::uint16_t rare = 256 * 13;
-    std::uint32_t begin = 0, single = 0, common = 0;
+    constexpr std::uint32_t rare = 256 * 86 / 10; // a character
+    std::uint32_t begin = 0, cost = 0;
     for (const LexiconHit& word : view.lexical.lexicon) {
-        if (begin >= range.begin && word.end <= range.end) {
-            if (word.end - begin == 1)
-                ++single;
-            else if (word.cost < rare)
-                ++common;
-        }
+        if (begin >= range.begin && word.end <= range.end) cost += word.cost;
         begin = word.end;
         if (begin >= range.end) break;
     }
-    return common == 0 || (single >= 2 && common <= 1);
+    return cost >= rare * range.size();
 }
 
 } // namespace
@@ -199,10 +211,39 @@ void propose_firms(const BlockView& view, std::vector<Mention>& out) {
     for (const PackHit& business : longest_by_end(class_hits(view, "Firm.business"))) {
         const std::uint32_t run = run_begin(view, business.begin, 6, Verbs::any);
         if (run == business.begin || business.begin - run < 2 || business.begin - run > 4) continue;
-        if (!is_brand(view, {run, business.begin})) continue;
+        const auto word = view.folded(business.begin, business.end);
+        const bool step = view.words.find(word, view.words.group("Scenario.head")).has_value();
+        if (step || !is_brand(view, {run, business.begin})) continue;
         const double weight = view.lexical.edge[business.end] ? 0.4 : -0.9;
         out.push_back(view.mention(type::firm, {run, business.end}, weight + length_weight(business.end - run),
                                    "brand-business"));
+    }
+}
+
+// "the German maker X", "X Company" without a legal form: a brand behind a country or before a word for a firm.
+void propose_brands(const BlockView& view, std::vector<Mention>& out) {
+    const GroupId region = view.words.group(type::region), end_word = view.words.group("brand.end");
+    for (const PackHit& hit : view.lexical.hits) {
+        const PackEntry& entry = view.words.pack().entry(hit.entry);
+        if (entry.group != region || entry.trust != Trust::certain) continue;
+        const bool country = std::any_of(entry.properties.begin(), entry.properties.end(), [](const auto& property) {
+            return property.first == "kind" && property.second == "country";
+        });
+        if (!country) continue;
+        for (std::uint32_t end = hit.end + 2; end <= std::min(view.size(), hit.end + 5); ++end) {
+            if (!is_han(view.block.text[end - 1])) break;
+            const bool closed = end == view.size() || is_punctuation(view.words, view.block.text[end]) ||
+                                view.words.starts_with(view.folded(end, view.size()).substr(0, 6), end_word);
+            if (!closed || !is_brand(view, {hit.end, end})) continue;
+            out.push_back(view.mention(type::firm, {hit.end, end}, 1.6, "brand-of-country"));
+            break;
+        }
+    }
+    for (const PackHit& word : class_hits(view, "brand.company")) {
+        const std::uint32_t begin = run_begin(view, word.begin, 6, Verbs::any);
+        const std::uint32_t from = std::max(begin, end_of_actor(view, begin, word.begin));
+        if (word.begin - from < 2 || word.begin - from > 5 || !is_brand(view, {from, word.begin})) continue;
+        out.push_back(view.mention(type::firm, {from, word.end}, 2.0, "brand-company"));
     }
 }
 
@@ -221,7 +262,8 @@ void propose_regions(const BlockView& view, std::vector<Mention>& out) {
     for (const PackHit& tail : longest_by_end(class_hits(view, "region.tail"))) {
         const std::uint32_t begin = run_begin(view, tail.begin, 5);
         const std::uint32_t front = tail.begin - begin;
-        if (front < 2 || front > 4) continue;
+        if (front < 2 || front > 4 || !view.lexical.edge[tail.end]) continue;
+        if (view.words.pack().entry(tail.entry).name != "strong" && !is_brand(view, {begin, tail.begin})) continue;
         const auto value = view.words.pack().entry(tail.entry).name;
         out.push_back(view.mention(type::region, {begin, tail.end},
                                    (value == "strong" ? 1.2 : -1.2) + length_weight(tail.end - begin), "place-tail"));
@@ -282,7 +324,7 @@ void propose_latin(const BlockView& view, std::vector<Mention>& out) {
 // “Name” + head, head + “Name”, head + Latin name, Latin name + head.
 void propose_quoted(const BlockView& view, std::vector<Mention>& out) {
     const Vocabulary& words = view.words;
-    const GroupId head = words.group("Technology.head"), weak = words.group("Technology.ambiguous-head");
+    const GroupId head = words.group("Technology.head");
     const auto head_before = [&](std::uint32_t at) {
         const auto text = view.folded(at > 6 ? at - 6 : 0, at);
         return words.ends_with(text, head).has_value();
@@ -297,10 +339,11 @@ void propose_quoted(const BlockView& view, std::vector<Mention>& out) {
         if (!plain) continue;
         // The longest run of words behind the quote that ends in a head.
         std::uint32_t best = 0;
-        for (std::uint32_t length = 2; length <= 10 && close + 1 + length <= view.size(); ++length) {
+        const bool loose = words.starts_with(view.folded(close + 1, view.size()).substr(0, 3), words.group("list.end")).has_value();
+        for (std::uint32_t length = 2; length <= 10 && close + 1 + length <= view.size() && !loose; ++length) {
             const auto text = view.folded(close + 1, close + 1 + length);
             if (is_punctuation(words, text.back()) || is_punctuation(words, text.front())) break;
-            if (words.ends_with(text, head) || (length <= 4 && words.ends_with(text, weak)))
+            if (words.ends_with(text, head))
                 if (view.lexical.edge[close + 1 + length]) best = length;
         }
         if (best > 0) {

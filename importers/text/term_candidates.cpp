@@ -99,6 +99,10 @@ void weigh_by_cues(const BlockView& view, std::vector<Mention>& candidates) {
             mention.score += 0.8;
             mention.reasons.emplace_back("cue-after");
         }
+        if (view.block.kind == BlockKind::heading && begin == 0 && end == view.size()) {
+            mention.score += 1.5;
+            mention.reasons.emplace_back("whole-heading");
+        }
         if (words.starts_with(after, words.group(type + ".not-after"))) {
             mention.score -= 2.0;
             mention.reasons.emplace_back("other-word-after");
