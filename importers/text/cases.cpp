@@ -95,15 +95,23 @@ class CaseReader {
     void read_sentence(const Sentence& sentence) {
         if (!reading_.mentions_in(sentence.block, sentence.range, {type::policy}).empty()) return;
         waiting_.clear();
+        const bool general = is_general_truth(sentence);
         for (const Clause& clause : sentence.clauses) {
             const bool real = clause.modality == fact;
             auto actors = actors_of(sentence, clause);
             if (actors.empty()) note_places(sentence, clause);
             if (!actors.empty() && real) meet(std::move(actors), sentence);
-            if (!practice_.open() || dormant_ || !real) continue;
+            if (!practice_.open() || dormant_ || !real || general) continue;
             if (reading_.has_cue(sentence.block, clause.range, "deed")) practice_.deed = true;
             gather(sentence, clause);
         }
+    }
+
+    // What can be done, or is done everywhere, by nobody that the sentence names, is no part of a case.
+    [[nodiscard]] bool is_general_truth(const Sentence& sentence) const {
+        return is_general(sentence) && !same_sentence(sentence) && !practice_.record &&
+               !reading_.has_cue(sentence.block, sentence.clauses.front().range, "actor.pronoun") &&
+               reading_.has_cue(sentence.block, sentence.range, "general");
     }
 
     // Places in front of the clause that names the actor: "in P, A …", "P, A …".
@@ -136,7 +144,13 @@ class CaseReader {
             dormant_ = false;
             return;
         }
-        const bool joins = practice_.open() && !practice_.told() && same_sentence(sentence);
+        // A partner joins: all present actors are named again, or nothing is told yet.
+        const bool again = practice_.open() && std::all_of(practice_.actors.begin(), practice_.actors.end(), [&](const Found& old) {
+                               return std::any_of(actors.begin(), actors.end(), [&](const Found& actor) {
+                                   return actor.mention->identity() == old.mention->identity();
+                               });
+                           });
+        const bool joins = again || (practice_.open() && !practice_.told() && same_sentence(sentence));
         if (!joins) close();
         for (Found& actor : actors)
             if (!present(actor)) practice_.actors.push_back(std::move(actor));
@@ -182,7 +196,10 @@ class CaseReader {
             const bool together = words_.contains(behind.substr(0, 14), words_.group("together"));
             return joined && together;
         }
-        if (mention.range.begin >= first_deed) return words_.ends_with(front, words_.group("actor.agent")).has_value();
+        if (mention.range.begin >= first_deed)
+            return words_.ends_with(front, words_.group("actor.agent")) && !words_.starts_with(behind, words_.group("made-by"));
+        const bool policy_text = reading_.block(mention.block).topic == Topic::task;
+        if (policy_text && mention.reasons.front() != "legal-form" && mention.reasons.front() != "short-form") return false;
         const bool listed = joined && before != nullptr && mention.range.begin - before->range.end <= 1;
         if (mention.type == type::firm || mention.type == type::institution) {
             const bool owner = words_.starts_with(behind, words_.group("possessive")).has_value();
@@ -452,9 +469,10 @@ class CaseReader {
         for (const Sentence& sentence : sentences)
             if (sentence.range.end <= first.range.begin && is_general(sentence)) before = &sentence;
         if (before == nullptr) return;
-        if (sentences.front().range.end <= first.range.begin && is_general(sentences.front()))
-            add_context(first.block, sentences.front().range);
+        const std::size_t known = practice_.scenes.size();
         if (before->range.end == first.range.begin) add_context(first.block, before->range);
+        if (known == practice_.scenes.size() && is_general(sentences.front()))
+            add_context(first.block, sentences.front().range);
     }
 
     // Names no actor of its own.

@@ -68,6 +68,8 @@ std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candida
             inner += before.score;
         }
         if (begin >= head.range.begin) continue;
+        const auto behind = view.folded(head.range.end, view.size()).substr(0, 6);
+        if (view.words.starts_with(behind, view.words.group(std::string(head.type) + ".not-after"))) continue;
         if (view.words.find(view.folded(begin, head.range.end), view.words.group(std::string(head.type) + ".generic"))) continue;
         Mention compound = view.mention(head.type, {begin, head.range.end}, inner + 0.3, "compound");
         compound.properties = head.properties;

@@ -92,7 +92,16 @@ class HeadedReader {
             return;
         }
         lead_ = -1;
+        if (topic == Topic::recommendation && has_parts(block.heading)) return; // an introduction to headed advice
         for (const Sentence& sentence : reading_.sentences(index)) read_sentence(sentence, topic);
+    }
+
+    // A heading of the topic has headings of the same topic below it; text right below the upper one introduces them.
+    [[nodiscard]] bool has_parts(int heading) const {
+        const auto& blocks = reading_.document().blocks;
+        return heading >= 0 && std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+                   return block.kind == BlockKind::heading && block.heading == heading;
+               });
     }
 
     // A sentence that announces problems or advice sets the topic for the leads behind it.

@@ -175,8 +175,11 @@ std::vector<Measure> measures_in(const Reading& reading, std::uint32_t block, Ra
             for (const auto& cue : reading.cues(block, between, "bound.before"))
                 measure.bound = to_utf8(reading.block(block).slice(cue.range));
         }
-        measure.range = {from, tail};
-        measure.metric = {from, change.range.begin};
+        // What is reached ("covers 191 lines") is measured by the verb and its object.
+        const bool reach = change.value == "reach";
+        if (reach) measure.direction = "level";
+        measure.range = {reach ? change.range.begin : from, tail};
+        measure.metric = reach ? Range{change.range.begin, reached->range.begin} : Range{from, change.range.begin};
         if (measure.range.size() >= 4) out.push_back(measure);
         from = tail;
     }

@@ -126,7 +126,7 @@ class PolicyReader {
         const int policy = facts_.add(type::policy, identity, identity, {place.block, place.range, title.range}, "policy.title");
         FactNode& node = facts_.node(policy);
         if (title.name != identity && !is_yearly(title)) add_alias(node, title.name);
-        add_plain_alias(node, identity);
+        if (!is_yearly(title)) add_plain_alias(node, identity);
         if (year) node.properties.emplace("year", year->value);
         add_issuers(sentence, title, policy, before);
         add_region(policy, sentence, title);

@@ -94,6 +94,26 @@ std::uint32_t end_of_terms(const BlockView& view, std::string_view node_type, st
     return found;
 }
 
+// A brand is what the general lexicon hardly knows: its characters cost more than those of common words.
+bool is_brand(const BlockView& view, Range range) {
+    constexpr std::uint32_t rare = 256 * 86 / 10; // a character
+    std::uint32_t begin = 0, cost = 0;
+    for (const LexiconHit& word : view.lexical.lexicon) {
+        if (begin >= range.begin && word.end <= range.end) cost += word.cost;
+        begin = word.end;
+        if (begin >= range.end) break;
+    }
+    return cost >= rare * range.size();
+}
+
+bool place_at(const BlockView& view, std::uint32_t begin) {
+    const GroupId region = view.words.group(type::region);
+    return std::any_of(view.lexical.hits.begin(), view.lexical.hits.end(), [&](const PackHit& hit) {
+        const PackEntry& entry = view.words.pack().entry(hit.entry);
+        return hit.begin == begin && entry.group == region && entry.trust != Trust::block;
+    });
+}
+
 // Names with a head: the run of words in front of it, cut where a name can begin.
 void propose_with_head(const BlockView& view, std::string_view node_type, const PackHit& head, double weight,
                        std::uint32_t least_front, std::vector<Mention>& out) {
@@ -184,22 +204,6 @@ void propose_titles(const BlockView& view, std::vector<Mention>& out) {
     }
 }
 
-namespace {
-
-// A brand is what the general lexicon hardly knows: its characters cost more than those of common words.
-bool is_brand(const BlockView& view, Range range) {
-    constexpr std::uint32_t rare = 256 * 86 / 10; // a character
-    std::uint32_t begin = 0, cost = 0;
-    for (const LexiconHit& word : view.lexical.lexicon) {
-        if (begin >= range.begin && word.end <= range.end) cost += word.cost;
-        begin = word.end;
-        if (begin >= range.end) break;
-    }
-    return cost >= rare * range.size();
-}
-
-} // namespace
-
 void propose_firms(const BlockView& view, std::vector<Mention>& out) {
     constexpr std::uint32_t longest_front = 18;
     for (const PackHit& legal : longest_by_end(class_hits(view, "Firm.legal"))) {
@@ -275,8 +279,10 @@ void propose_institutions(const BlockView& view, std::vector<Mention>& out) {
         for (const PackHit& head : longest_by_end(class_hits(view, list))) {
             const std::uint32_t begin = run_begin(view, head.begin, 16);
             if (head.begin - begin < 2) continue;
+            // A proper name has a place or something rare in front; the rest are kinds of institutions.
+            const bool proper = place_at(view, begin) || is_brand(view, {begin, std::min(head.begin, begin + 2)});
             out.push_back(view.mention(type::institution, {begin, head.end},
-                                       weight + length_weight(head.end - begin), "institution-head"));
+                                       weight + length_weight(head.end - begin) - (proper ? 0 : 4), "institution-head"));
         }
 }
 
@@ -284,7 +290,7 @@ void propose_heads(const BlockView& view, std::vector<Mention>& out) {
     for (const PackHit& head : longest_by_end(class_hits(view, "Technology.head")))
         propose_with_head(view, type::technology, head, 0.2, 2, out);
     for (const PackHit& head : longest_by_end(class_hits(view, "Technology.ambiguous-head")))
-        propose_with_head(view, type::technology, head, -0.9, 2, out);
+        propose_with_head(view, type::technology, head, -1.5, 2, out);
     for (const PackHit& head : longest_by_end(class_hits(view, "Scenario.head")))
         propose_with_head(view, type::scenario, head, -0.6, 2, out);
     for (const PackHit& head : longest_by_end(class_hits(view, "Scenario.ambiguous-head")))
@@ -325,9 +331,12 @@ void propose_latin(const BlockView& view, std::vector<Mention>& out) {
 void propose_quoted(const BlockView& view, std::vector<Mention>& out) {
     const Vocabulary& words = view.words;
     const GroupId head = words.group("Technology.head");
-    const auto head_before = [&](std::uint32_t at) {
-        const auto text = view.folded(at > 6 ? at - 6 : 0, at);
-        return words.ends_with(text, head).has_value();
+    // Where the run with a head that ends at `at` begins.
+    const auto run_before = [&](std::uint32_t at) -> std::optional<std::uint32_t> {
+        const auto word = words.ends_with(view.folded(at > 6 ? at - 6 : 0, at), head);
+        if (!word) return std::nullopt;
+        const std::uint32_t begin = run_begin(view, at - word->length, 8, Verbs::adjacent);
+        return std::max(begin, end_of_actor(view, begin, at - word->length));
     };
     for (std::uint32_t at = 0; at < view.size(); ++at) {
         if (!words.is(view.block.text[at], Role::quote_open)) continue;
@@ -349,8 +358,8 @@ void propose_quoted(const BlockView& view, std::vector<Mention>& out) {
         if (best > 0) {
             Mention mention = view.mention(type::technology, {at, close + 1 + best}, shape_weight({at, close}), "quoted-head");
             out.push_back(std::move(mention));
-        } else if (head_before(at)) {
-            Mention mention = view.mention(type::technology, {at, close + 1}, shape_weight({at, close}), "head-quoted");
+        } else if (const auto begin = run_before(at)) {
+            Mention mention = view.mention(type::technology, {*begin, close + 1}, shape_weight({*begin, close}), "head-quoted");
             mention.name = to_utf8(view.block.slice({at + 1, close}));
             out.push_back(std::move(mention));
         }
@@ -366,7 +375,11 @@ void propose_quoted(const BlockView& view, std::vector<Mention>& out) {
         const bool capital = std::any_of(view.block.text.begin() + at, view.block.text.begin() + end,
                                          [](char32_t c) { return c >= U'A' && c <= U'Z'; });
         if (end - at >= 2 && capital) {
-            if (head_before(at)) out.push_back(view.mention(type::technology, {at, end}, 3.5, "head-latin"));
+            if (const auto begin = run_before(at)) {
+                Mention mention = view.mention(type::technology, {*begin, end}, shape_weight({*begin, end}), "head-latin");
+                mention.name = to_utf8(view.block.slice({at, end}));
+                out.push_back(std::move(mention));
+            }
             for (std::uint32_t length = 2; length <= 6 && end + length <= view.size(); ++length)
                 if (words.find(view.folded(end, end + length), head))
                     out.push_back(view.mention(type::technology, {at, end + length}, 3.2 + 0.2 * length, "latin-head"));

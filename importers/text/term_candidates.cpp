@@ -104,7 +104,7 @@ void weigh_by_cues(const BlockView& view, std::vector<Mention>& candidates) {
             mention.reasons.emplace_back("whole-heading");
         }
         if (words.starts_with(after, words.group(type + ".not-after"))) {
-            mention.score -= 2.0;
+            mention.score -= 4.0;
             mention.reasons.emplace_back("other-word-after");
         }
         const auto beside = [&](std::u32string_view text, bool last) {
