@@ -205,7 +205,8 @@ class CaseReader {
             const bool owner = words_.starts_with(behind, words_.group("possessive")).has_value();
             return listed || !joined || !owner;
         }
-        if (is_country(mention) || joined) return listed;
+        const bool comma = listed && words_.is(reading_.block(mention.block).text[mention.range.begin - 1], Role::list_comma);
+        if (is_country(mention) || joined) return comma && before->type == mention.type;
         const bool opens = opens_sentence(sentence, mention);
         const bool possessive = words_.starts_with(behind, words_.group("possessive")).has_value();
         return opens && !possessive && reading_.mentions_in(mention.block, clause.range, {type::firm}).empty() &&
@@ -259,7 +260,9 @@ class CaseReader {
         });
         if (acts || is_country(region)) return false;
         const auto front = reading_.folded(region.block, {sentence.range.begin, region.range.begin});
-        if (words_.ends_with(front, words_.group("place.before"))) return true;
+        const auto behind = reading_.folded(region.block, {region.range.end, sentence.range.end});
+        if (words_.ends_with(front, words_.group("place.before")) || words_.starts_with(behind, words_.group("place.after")))
+            return true;
         const auto near = [&](const Mention& next) {
             return next.block == region.block && next.range.begin >= region.range.end &&
                    next.range.begin - region.range.end <= 1;

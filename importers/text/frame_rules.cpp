@@ -89,6 +89,7 @@ class FrameParser {
             else if (value == "nearest") out.take = Take::nearest;
             else if (value == "list") out.take = Take::list;
             else if (value == "all") out.take = Take::all;
+            else if (value == "carried") out.carried = true;
             else if (value == "behind" && i + 1 < values.size()) out.before = values[++i];
             else out.types.push_back(value);
         }

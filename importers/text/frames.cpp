@@ -50,7 +50,8 @@ class FrameRunner {
     }
 
     void make(const Sentence& sentence, Range window, Range trigger) {
-        const auto sources = fill(frame_.source, sentence.block, window, trigger);
+        auto sources = fill(frame_.source, sentence.block, window, trigger);
+        if (sources.empty() && frame_.source.carried) sources = carried(sentence, trigger);
         if (sources.empty()) return;
         const auto targets = fill(frame_.target, sentence.block, window, trigger);
         const Passage place = reading_.place(sentence.block, sentence.range);
@@ -62,6 +63,19 @@ class FrameRunner {
             }
     }
 
+    // No name stands in the clause, or a word for one: the actor of the text before it, under the same heading.
+    [[nodiscard]] std::vector<const Mention*> carried(const Sentence& sentence, Range trigger) const {
+        for (std::uint32_t block = sentence.block + 1; block-- > 0;) {
+            const Block& text = reading_.block(block);
+            if (text.heading != reading_.block(sentence.block).heading || text.kind == BlockKind::heading) break;
+            const std::uint32_t end = block == sentence.block ? trigger.begin : static_cast<std::uint32_t>(text.text.size());
+            const auto before = reading_.mentions_in(block, {0, end});
+            for (auto mention = before.rbegin(); mention != before.rend(); ++mention)
+                if (has_type(frame_.source, **mention) && !is_beneficiary(**mention, {0, end})) return {*mention};
+        }
+        return {};
+    }
+
     [[nodiscard]] bool has_type(const Slot& slot, const Mention& mention) const {
         return std::find(slot.types.begin(), slot.types.end(), mention.type) != slot.types.end();
     }
@@ -69,7 +83,7 @@ class FrameRunner {
     [[nodiscard]] std::vector<const Mention*> fill(const Slot& slot, std::uint32_t block, Range window, Range trigger) const {
         std::vector<const Mention*> left, right;
         for (const Mention* mention : reading_.mentions_in(block, window)) {
-            if (!has_type(slot, *mention)) continue;
+            if (!has_type(slot, *mention) || (slot.side == Side::before && is_beneficiary(*mention, window))) continue;
             if (mention->range.end <= trigger.begin) left.push_back(mention);
             if (mention->range.begin >= trigger.end) right.push_back(mention);
         }
@@ -81,6 +95,12 @@ class FrameRunner {
         std::vector<const Mention*> out = take(slot, block, left);
         for (const Mention* mention : take(slot, block, right)) out.push_back(mention);
         return out;
+    }
+
+    // "for A": A is not the one who does it.
+    [[nodiscard]] bool is_beneficiary(const Mention& mention, Range window) const {
+        return mention.type == type::firm && words_.ends_with(reading_.folded(mention.block, {window.begin, mention.range.begin}),
+                                                              words_.group("beneficiary.before"));
     }
 
     [[nodiscard]] std::vector<const Mention*> take(const Slot& slot, std::uint32_t block,

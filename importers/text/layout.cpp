@@ -286,8 +286,16 @@ class LayoutReader {
         const std::size_t rest = line.folded.size() - numbering.length;
         if (rest < 2 || rest > longest_heading || ends_sentence(line.folded, words_)) return false;
         if (numbering.style == Numbering::Style::digits || numbering.style == Numbering::Style::digit_dot)
-            return !is_digit(line.folded[numbering.length]);
+            return !is_digit(line.folded[numbering.length]) && follows(numbering);
         return true;
+    }
+
+    // A number in front of a line is a heading's only where it goes on counting.
+    [[nodiscard]] bool follows(const Numbering& numbering) const {
+        if (numbering.style != Numbering::Style::digits) return true;
+        const auto first = static_cast<std::uint32_t>(std::stoul(numbering.number));
+        if (numbering.level == 1) return first <= 1 || (counters_[0] > 0 && first > counters_[0] && first <= counters_[0] + 2);
+        return first == counters_[0] || counters_[0] == 0;
     }
 
     // The line of a journal's name, an author and a title that a page repeats: its title is the document's own.
@@ -300,7 +308,8 @@ class LayoutReader {
 
     [[nodiscard]] bool is_bare_heading(const Line& line) const {
         const std::u32string_view text = line.folded;
-        if (text.size() < 2 || text.size() > longest_bare_heading || ends_sentence(text, words_)) return false;
+        const bool question = text.ends_with(U'?') || text.ends_with(U'!');
+        if (text.size() < 2 || text.size() > longest_bare_heading || (ends_sentence(text, words_) && !question)) return false;
         if (starts(text, "layout.plain-heading")) return true;
         if (text.size() < 3 || words_.is(text.front(), Role::bracket_open)) return false;
         if (!std::any_of(text.begin(), text.end(), is_han)) return false;
