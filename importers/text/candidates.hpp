@@ -42,6 +42,9 @@ void propose_short_forms(const BlockView& view, const std::map<std::u32string, S
 /// Members of an enumeration that has chosen members of one type: the others, as candidates of that type.
 void propose_enumerated(const BlockView& view, const std::vector<Mention>& chosen, std::vector<Mention>& out);
 
+void propose_joined(const BlockView& view, const std::vector<Mention>& chosen, const std::vector<Mention>& candidates,
+                    std::vector<Mention>& out);
+
 /// Collects "A (hereafter B)" of a block, given its chosen mentions.
 void collect_short_forms(const BlockView& view, const std::vector<Mention>& chosen,
                          std::map<std::u32string, ShortForm>& forms);

@@ -41,15 +41,17 @@ bool is_actor_type(std::string_view name) {
 }
 
 void add_found(std::vector<Found>& list, const Mention* mention, Passage place) {
-    const bool known = std::any_of(list.begin(), list.end(), [&](const Found& other) {
-        return other.mention->identity() == mention->identity();
-    });
+    const bool known = std::any_of(
+        list.begin(), list.end(), [&](const Found& other) { return other.mention->identity() == mention->identity(); });
     if (!known) list.push_back({mention, place});
 }
 
 class CaseReader {
   public:
-    CaseReader(const Reading& reading, Facts& facts) : reading_(reading), words_(reading.words()), facts_(facts) {}
+    CaseReader(const Reading& reading, Facts& facts)
+        : reading_(reading)
+        , words_(reading.words())
+        , facts_(facts) {}
 
     void run() {
         const auto& blocks = reading_.document().blocks;
@@ -60,13 +62,18 @@ class CaseReader {
                 close();
                 header_.clear();
                 break;
-            case BlockKind::table_row: read_row(i); break;
-            case BlockKind::record: read_record(i); break;
+            case BlockKind::table_row:
+                read_row(i);
+                break;
+            case BlockKind::record:
+                read_record(i);
+                break;
             case BlockKind::paragraph:
             case BlockKind::list_item:
                 if (tells_cases(block)) read_block(i);
                 break;
-            default: break;
+            default:
+                break;
             }
         }
         close();
@@ -129,7 +136,8 @@ class CaseReader {
     // A province before its city.
     [[nodiscard]] bool leads_on(const Mention& region, const Clause& clause) const {
         const auto next = reading_.mentions_in(region.block, {region.range.end, clause.range.end}, {type::region});
-        return !next.empty() && next.front()->range.begin == region.range.end && region.range.begin == clause.range.begin;
+        return !next.empty() && next.front()->range.begin == region.range.end &&
+               region.range.begin == clause.range.begin;
     }
 
     // An actor opens a case unless it is one of the present ones.
@@ -145,11 +153,12 @@ class CaseReader {
             return;
         }
         // A partner joins: all present actors are named again, or nothing is told yet.
-        const bool again = practice_.open() && std::all_of(practice_.actors.begin(), practice_.actors.end(), [&](const Found& old) {
-                               return std::any_of(actors.begin(), actors.end(), [&](const Found& actor) {
-                                   return actor.mention->identity() == old.mention->identity();
-                               });
-                           });
+        const bool again =
+            practice_.open() && std::all_of(practice_.actors.begin(), practice_.actors.end(), [&](const Found& old) {
+                return std::any_of(actors.begin(), actors.end(), [&](const Found& actor) {
+                    return actor.mention->identity() == old.mention->identity();
+                });
+            });
         const bool joins = again || (practice_.open() && !practice_.told() && same_sentence(sentence));
         if (!joins) close();
         for (Found& actor : actors)
@@ -197,15 +206,18 @@ class CaseReader {
             return joined && together;
         }
         if (mention.range.begin >= first_deed)
-            return words_.ends_with(front, words_.group("actor.agent")) && !words_.starts_with(behind, words_.group("made-by"));
+            return words_.ends_with(front, words_.group("actor.agent")) &&
+                   !words_.starts_with(behind, words_.group("made-by"));
         const bool policy_text = reading_.block(mention.block).topic == Topic::task;
-        if (policy_text && mention.reasons.front() != "legal-form" && mention.reasons.front() != "short-form") return false;
+        if (policy_text && mention.reasons.front() != "legal-form" && mention.reasons.front() != "short-form")
+            return false;
         const bool listed = joined && before != nullptr && mention.range.begin - before->range.end <= 1;
         if (mention.type == type::firm || mention.type == type::institution) {
             const bool owner = words_.starts_with(behind, words_.group("possessive")).has_value();
             return listed || !joined || !owner;
         }
-        const bool comma = listed && words_.is(reading_.block(mention.block).text[mention.range.begin - 1], Role::list_comma);
+        const bool comma =
+            listed && words_.is(reading_.block(mention.block).text[mention.range.begin - 1], Role::list_comma);
         if (is_country(mention) || joined) return comma && before->type == mention.type;
         const bool opens = opens_sentence(sentence, mention);
         const bool possessive = words_.starts_with(behind, words_.group("possessive")).has_value();
@@ -238,18 +250,20 @@ class CaseReader {
     // ---- What a clause tells of the open case
 
     void gather(const Sentence& sentence, const Clause& clause) {
-        const std::size_t known = practice_.tools.size() + practice_.scenes.size() + practice_.results.size() +
-                                  practice_.regions.size();
+        const std::size_t known =
+            practice_.tools.size() + practice_.scenes.size() + practice_.results.size() + practice_.regions.size();
         for (const Mention* mention : reading_.mentions_in(sentence.block, clause.range)) {
             const Passage place = reading_.place(sentence.block, sentence.range);
             if (mention->type == type::technology) add_found(practice_.tools, mention, place);
             if (mention->type == type::scenario) add_found(practice_.scenes, mention, place);
             if (mention->type == type::industry) add_found(practice_.industries, mention, place);
-            if (mention->type == type::region && is_place(sentence, *mention)) add_found(practice_.regions, mention, place);
+            if (mention->type == type::region && is_place(sentence, *mention))
+                add_found(practice_.regions, mention, place);
         }
         for (const Measure& measure : measures_in(reading_, sentence.block, clause.range))
             practice_.results.push_back({measure, reading_.place(sentence.block, measure.range)});
-        if (known != practice_.tools.size() + practice_.scenes.size() + practice_.results.size() + practice_.regions.size())
+        if (known !=
+            practice_.tools.size() + practice_.scenes.size() + practice_.results.size() + practice_.regions.size())
             note_sentence(sentence);
     }
 
@@ -261,7 +275,8 @@ class CaseReader {
         if (acts || is_country(region)) return false;
         const auto front = reading_.folded(region.block, {sentence.range.begin, region.range.begin});
         const auto behind = reading_.folded(region.block, {region.range.end, sentence.range.end});
-        if (words_.ends_with(front, words_.group("place.before")) || words_.starts_with(behind, words_.group("place.after")))
+        if (words_.ends_with(front, words_.group("place.before")) ||
+            words_.starts_with(behind, words_.group("place.after")))
             return true;
         const auto near = [&](const Mention& next) {
             return next.block == region.block && next.range.begin >= region.range.end &&
@@ -302,7 +317,8 @@ class CaseReader {
                 if (mention->type == type::firm || mention->type == type::institution || mention->type == type::body)
                     add_found(practice_.actors, mention, place);
             if (practice_.actors.empty())
-                for (const Range& part : parts_of(block, range)) add_found(practice_.actors, own(block, part, type::firm), place);
+                for (const Range& part : parts_of(block, range))
+                    add_found(practice_.actors, own(block, part, type::firm), place);
             return;
         }
         if (!practice_.open() || slot == "none" || slot == "plan" || slot == "provider") return;
@@ -314,9 +330,11 @@ class CaseReader {
             for (const Mention* mention : mentions)
                 if (mention->type == type::region) add_found(practice_.regions, mention, place);
         if (slot == "industry")
-            for (const Range& part : parts_of(block, range)) add_found(practice_.industries, own(block, part, type::industry), place);
+            for (const Range& part : parts_of(block, range))
+                add_found(practice_.industries, own(block, part, type::industry), place);
         if (slot == "scene")
-            for (const Range& part : parts_of(block, range)) add_found(practice_.scenes, own(block, part, type::scenario), place);
+            for (const Range& part : parts_of(block, range))
+                add_found(practice_.scenes, own(block, part, type::scenario), place);
         if (slot == "tool" || slot == "result") read_text_field(block, range);
     }
 
@@ -328,8 +346,8 @@ class CaseReader {
         for (std::uint32_t at = range.begin; at <= range.end; ++at) {
             const char32_t c = at < range.end ? text.text[at] : U';';
             const bool separator = words_.is(c, Role::list_comma) || words_.is(c, Role::comma) ||
-                                   words_.is(c, Role::semicolon) || words_.is(c, Role::stop) || words_.is(c, Role::open) ||
-                                   words_.is(c, Role::close) || c == U';' || c == U'/';
+                                   words_.is(c, Role::semicolon) || words_.is(c, Role::stop) ||
+                                   words_.is(c, Role::open) || words_.is(c, Role::close) || c == U';' || c == U'/';
             if (!separator) continue;
             if (at - begin >= 2 && at - begin <= 16) parts.push_back({begin, at});
             begin = at + 1;
@@ -437,7 +455,8 @@ class CaseReader {
     // The fact's own sentence, and the one that names the actor where that is another.
     [[nodiscard]] std::vector<Passage> with_opening(const Passage& place) const {
         const Passage& opening = practice_.sentences.front();
-        if (opening.block == place.block && opening.range.begin <= place.range.begin && place.range.end <= opening.range.end)
+        if (opening.block == place.block && opening.range.begin <= place.range.begin &&
+            place.range.end <= opening.range.end)
             return {opening};
         return {opening, place};
     }
@@ -445,7 +464,8 @@ class CaseReader {
     void add_outcome(int practice, const Result& result) {
         const Measure& measure = result.measure;
         const Block& block = reading_.block(result.place.block);
-        const int outcome = facts_.add_new(type::outcome, to_utf8(block.slice(measure.range)), result.place, "outcome.change");
+        const int outcome =
+            facts_.add_new(type::outcome, to_utf8(block.slice(measure.range)), result.place, "outcome.change");
         FactNode& node = facts_.node(outcome);
         node.owner = practice;
         node.properties["metric"] = to_utf8(block.slice(measure.metric));
@@ -507,7 +527,8 @@ class CaseReader {
                 if (found.place.block == first.block) return out + found.mention->name;
         if (!practice_.tools.empty()) return out + practice_.tools.front().mention->name;
         if (!practice_.scenes.empty()) return out + practice_.scenes.front().mention->name;
-        return out + to_utf8(reading_.block(first.block).slice({first.range.begin, std::min(first.range.end, first.range.begin + 12)}));
+        return out + to_utf8(reading_.block(first.block)
+                                 .slice({first.range.begin, std::min(first.range.end, first.range.begin + 12)}));
     }
 
     const Reading& reading_;
@@ -522,6 +543,8 @@ class CaseReader {
 
 } // namespace
 
-void read_cases(const Reading& reading, Facts& facts) { CaseReader(reading, facts).run(); }
+void read_cases(const Reading& reading, Facts& facts) {
+    CaseReader(reading, facts).run();
+}
 
 } // namespace zhitu::text

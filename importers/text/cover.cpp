@@ -49,7 +49,8 @@ std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candida
         const Mention& head = chosen[i];
         const bool open = head.type == type::technology || head.type == type::scenario || head.type == type::industry;
         const std::string& rule = head.reasons.front();
-        if (!open || rule == "short-form" || rule == "quoted-head" || rule == "head-quoted" || rule == "head-latin") continue;
+        if (!open || rule == "short-form" || rule == "quoted-head" || rule == "head-quoted" || rule == "head-latin")
+            continue;
         if (view.words.find(view.folded(head.range.begin, head.range.end), view.words.group("no-compound"))) continue;
         std::uint32_t begin = run_begin(view, head.range.begin, longest_front);
         double inner = head.score;
@@ -70,7 +71,8 @@ std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candida
         if (begin >= head.range.begin) continue;
         const auto behind = view.folded(head.range.end, view.size()).substr(0, 6);
         if (view.words.starts_with(behind, view.words.group(std::string(head.type) + ".not-after"))) continue;
-        if (view.words.find(view.folded(begin, head.range.end), view.words.group(std::string(head.type) + ".generic"))) continue;
+        if (view.words.find(view.folded(begin, head.range.end), view.words.group(std::string(head.type) + ".generic")))
+            continue;
         Mention compound = view.mention(head.type, {begin, head.range.end}, inner + 0.3, "compound");
         compound.properties = head.properties;
         if (head.type == type::industry && head.reasons.front() == "head")

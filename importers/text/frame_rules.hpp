@@ -29,7 +29,7 @@ struct Slot {
     Side side = Side::before;
     Take take = Take::list;
     bool carried = false; // else the last one of the text before
-    std::string before; // a word of this class stands right before the mention or its list
+    std::string before;   // a word of this class stands right before the mention or its list
 };
 
 struct Frame {

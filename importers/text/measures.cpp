@@ -103,7 +103,8 @@ std::optional<Figure> figure_at(const Reading& reading, std::u32string_view text
 }
 
 bool is_measure_stop(const Vocabulary& words, char32_t c) {
-    return words.is(c, Role::comma) || words.is(c, Role::semicolon) || words.is(c, Role::stop) || words.is(c, Role::colon);
+    return words.is(c, Role::comma) || words.is(c, Role::semicolon) || words.is(c, Role::stop) ||
+           words.is(c, Role::colon);
 }
 
 // Where the metric begins: behind connectives and words that only lead to it.
@@ -124,7 +125,8 @@ std::vector<Figure> figures_in(const Reading& reading, std::uint32_t block, Rang
     std::vector<Figure> out;
     const Block& text = reading.block(block);
     for (std::uint32_t at = range.begin; at < range.end; ++at) {
-        if (at > 0 && (is_digit(text.text[at - 1]) || is_latin_letter(text.text[at - 1])) && is_digit(text.text[at])) continue;
+        if (at > 0 && (is_digit(text.text[at - 1]) || is_latin_letter(text.text[at - 1])) && is_digit(text.text[at]))
+            continue;
         const auto figure = figure_at(reading, reading.folded(block, {at, range.end}), at);
         if (!figure) continue;
         out.push_back(*figure);
@@ -158,7 +160,8 @@ std::vector<Measure> measures_in(const Reading& reading, std::uint32_t block, Ra
         if (itself) {
             measure.direction = change.value == "figure-down" ? "down" : "up";
             for (const Figure& figure : figures)
-                if (figure.range.begin >= change.range.begin && figure.range.begin < change.range.end) reached = &figure;
+                if (figure.range.begin >= change.range.begin && figure.range.begin < change.range.end)
+                    reached = &figure;
             if (reached == nullptr) continue;
         }
         measure.value = reached->value;

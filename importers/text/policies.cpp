@@ -22,7 +22,10 @@ bool is_target_type(std::string_view name) {
 
 class PolicyReader {
   public:
-    PolicyReader(const Reading& reading, Facts& facts) : reading_(reading), words_(reading.words()), facts_(facts) {}
+    PolicyReader(const Reading& reading, Facts& facts)
+        : reading_(reading)
+        , words_(reading.words())
+        , facts_(facts) {}
 
     void run() {
         const auto& blocks = reading_.document().blocks;
@@ -67,7 +70,8 @@ class PolicyReader {
             current_ = policy;
             from = title.range.end;
             std::size_t next = i + 1;
-            while (next < titles.size() && is_cited(sentence, {titles[next - 1]->range.end, titles[next]->range.begin})) ++next;
+            while (next < titles.size() && is_cited(sentence, {titles[next - 1]->range.end, titles[next]->range.begin}))
+                ++next;
             const std::uint32_t end = next < titles.size() ? titles[next]->range.begin : sentence.range.end;
             if (i + 1 < titles.size() && titles[i + 1]->range.begin - title.range.end <= 1) continue;
             for (const int member : group) add_targets(sentence, member, title, {title.range.end, end});
@@ -123,7 +127,8 @@ class PolicyReader {
             identity += suffix;
         }
         const Passage place = reading_.place(title);
-        const int policy = facts_.add(type::policy, identity, identity, {place.block, place.range, title.range}, "policy.title");
+        const int policy =
+            facts_.add(type::policy, identity, identity, {place.block, place.range, title.range}, "policy.title");
         FactNode& node = facts_.node(policy);
         if (title.name != identity && !is_yearly(title)) add_alias(node, title.name);
         if (!is_yearly(title)) add_plain_alias(node, identity);
@@ -177,7 +182,8 @@ class PolicyReader {
                 return other->range.begin <= year.range.begin && year.range.end <= other->range.end;
             });
             const Range word_before{year.range.begin > 2 ? year.range.begin - 2 : 0, year.range.begin};
-            return in_title || words_.ends_with(reading_.folded(sentence.block, word_before), words_.group("time.goal-before"));
+            return in_title ||
+                   words_.ends_with(reading_.folded(sentence.block, word_before), words_.group("time.goal-before"));
         });
         std::optional<Year> year;
         if (!years.empty()) year = years.back();
@@ -250,7 +256,8 @@ class PolicyReader {
                 if (all) value = value * 10 + digit->value;
             }
             const auto rest = std::u32string_view(block.folded).substr(at + 4);
-            if (all && words_.starts_with(rest, words_.group("time.year")) && value > 1948 && value < 2100) return value;
+            if (all && words_.starts_with(rest, words_.group("time.year")) && value > 1948 && value < 2100)
+                return value;
         }
         return std::nullopt;
     }
@@ -374,7 +381,8 @@ class PolicyReader {
                 (best == nullptr || mention.range.end > best->range.end))
                 best = &mention;
         if (best == nullptr || is_country(*best)) return;
-        if (words_.starts_with(reading_.folded(title.block, {best->range.end, title.range.end}), words_.group("body.government")))
+        if (words_.starts_with(reading_.folded(title.block, {best->range.end, title.range.end}),
+                               words_.group("body.government")))
             return;
         const Passage place = reading_.place(sentence.block, reading_.place(title).range);
         const int region = facts_.add(*best, {place.block, place.range, best->range});
@@ -411,11 +419,12 @@ class PolicyReader {
     void add_title_targets(int policy, const Mention& title) {
         std::vector<Mention> inside;
         for (const Mention& mention : reading_.all_mentions().candidates[title.block])
-            if (mention.range.begin > title.range.begin && mention.range.end + 1 < title.range.end && !mention.type.empty() &&
-                mention.type != type::policy)
+            if (mention.range.begin > title.range.begin && mention.range.end + 1 < title.range.end &&
+                !mention.type.empty() && mention.type != type::policy)
                 inside.push_back(mention);
         const Passage place = reading_.place(title);
-        const BlockView view{reading_.block(title.block), title.block, reading_.all_mentions().words[title.block], words_};
+        const BlockView view{reading_.block(title.block), title.block, reading_.all_mentions().words[title.block],
+                             words_};
         for (const Mention& mention : settle(view, inside)) {
             if (mention.type != type::technology && mention.type != type::industry) continue;
             if (mention.score < 1.0) continue;
@@ -494,6 +503,8 @@ class PolicyReader {
 
 } // namespace
 
-void read_policies(const Reading& reading, Facts& facts) { PolicyReader(reading, facts).run(); }
+void read_policies(const Reading& reading, Facts& facts) {
+    PolicyReader(reading, facts).run();
+}
 
 } // namespace zhitu::text

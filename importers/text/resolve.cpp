@@ -83,8 +83,7 @@ class Resolver {
         const NodeType* node_type = policy_schema()->node_type(node.type);
         const NameScope scope = node_type != nullptr ? node_type->scope : NameScope::global;
         if (scope == NameScope::document) id += "@" + without_blanks(document_);
-        if (scope == NameScope::owner && node.owner >= 0)
-            id += "@" + without_blanks(facts_.node(node.owner).name);
+        if (scope == NameScope::owner && node.owner >= 0) id += "@" + without_blanks(facts_.node(node.owner).name);
         const int repeat = ++used_[id];
         return repeat == 1 ? id : fmt::format("{}#{}", id, repeat);
     }
@@ -141,7 +140,8 @@ class Resolver {
         constexpr std::uint32_t shortest = shortest_quote;
         if (range.size() >= shortest) return range;
         for (const Range& sentence : block.sentences)
-            if (sentence.begin <= range.begin && range.end <= sentence.end && sentence.size() >= shortest) return sentence;
+            if (sentence.begin <= range.begin && range.end <= sentence.end && sentence.size() >= shortest)
+                return sentence;
         return {0, static_cast<std::uint32_t>(block.text.size())};
     }
 

@@ -12,10 +12,14 @@ namespace {
 
 constexpr double weight_per_character = 0.35;
 
-double length_weight(std::uint32_t size) { return weight_per_character * std::min<double>(size, 14); }
+double length_weight(std::uint32_t size) {
+    return weight_per_character * std::min<double>(size, 14);
+}
 
 // A shape that is hardly ever wrong outweighs all that could be found inside it.
-double shape_weight(Range range) { return 4.0 + 2.0 * range.size(); }
+double shape_weight(Range range) {
+    return 4.0 + 2.0 * range.size();
+}
 
 bool is_punctuation(const Vocabulary& words, char32_t c) {
     return words.is(c, Role::stop) || words.is(c, Role::comma) || words.is(c, Role::semicolon) ||
@@ -23,7 +27,9 @@ bool is_punctuation(const Vocabulary& words, char32_t c) {
            words.is(c, Role::colon) || words.is(c, Role::dash) || c == U'|' || c == U' ' || c == U'"';
 }
 
-bool letter_or_digit(char32_t c) { return is_latin_letter(c) || is_digit(c); }
+bool letter_or_digit(char32_t c) {
+    return is_latin_letter(c) || is_digit(c);
+}
 
 /// The hits of one word class, in order of their ends.
 std::vector<PackHit> class_hits(const BlockView& view, std::string_view name) {
@@ -37,8 +43,9 @@ std::vector<PackHit> class_hits(const BlockView& view, std::string_view name) {
 
 // Of hits that end alike only the longest is a head.
 std::vector<PackHit> longest_by_end(std::vector<PackHit> hits) {
-    std::sort(hits.begin(), hits.end(),
-              [](const PackHit& a, const PackHit& b) { return std::tuple(a.end, a.begin) < std::tuple(b.end, b.begin); });
+    std::sort(hits.begin(), hits.end(), [](const PackHit& a, const PackHit& b) {
+        return std::tuple(a.end, a.begin) < std::tuple(b.end, b.begin);
+    });
     hits.erase(std::unique(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.end == b.end; }),
                hits.end());
     return hits;
@@ -139,7 +146,8 @@ void propose_with_head(const BlockView& view, std::string_view node_type, const 
 std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest, Verbs verbs) {
     const auto& lexicon = view.lexical.lexicon;
     const GroupId edge = view.words.group("edge"), model = view.words.group("name.model");
-    const GroupId step_head = view.words.group("Scenario.head"), weak_step_head = view.words.group("Scenario.ambiguous-head");
+    const GroupId step_head = view.words.group("Scenario.head"),
+                  weak_step_head = view.words.group("Scenario.ambiguous-head");
     auto word = std::lower_bound(lexicon.begin(), lexicon.end(), end,
                                  [](const LexiconHit& hit, std::uint32_t at) { return hit.end < at; });
     std::uint32_t begin = end;
@@ -189,7 +197,8 @@ void propose_titles(const BlockView& view, std::vector<Mention>& out) {
         std::u32string_view tail = title;
         if (tail.ends_with(U')')) tail = tail.substr(0, tail.rfind(U'('));
         const auto front = view.folded(at > 8 ? at - 8 : 0, at);
-        const bool policy = words.ends_with(tail, words.group("policy.tail")) || words.find(title, words.group(type::policy)) ||
+        const bool policy = words.ends_with(tail, words.group("policy.tail")) ||
+                            words.find(title, words.group(type::policy)) ||
                             words.ends_with(front, words.group("issue"));
         if (policy) {
             Mention mention = view.mention(type::policy, {at, close + 1}, shape_weight({at, close}), "title");
@@ -256,7 +265,8 @@ void propose_bodies(const BlockView& view, std::vector<Mention>& out) {
         for (const PackHit& head : longest_by_end(class_hits(view, list))) {
             const auto begin = place_before(view, head.begin);
             if (!begin) continue;
-            Mention mention = view.mention(type::body, {*begin, head.end}, shape_weight({*begin, head.end}), "place-body");
+            Mention mention =
+                view.mention(type::body, {*begin, head.end}, shape_weight({*begin, head.end}), "place-body");
             mention.properties.emplace_back("level", "local");
             out.push_back(std::move(mention));
         }
@@ -275,14 +285,16 @@ void propose_regions(const BlockView& view, std::vector<Mention>& out) {
 }
 
 void propose_institutions(const BlockView& view, std::vector<Mention>& out) {
-    for (const auto& [list, weight] : {std::pair("Institution.head", 2.2), std::pair("Institution.ambiguous-head", -0.6)})
+    for (const auto& [list, weight] :
+         {std::pair("Institution.head", 2.2), std::pair("Institution.ambiguous-head", -0.6)})
         for (const PackHit& head : longest_by_end(class_hits(view, list))) {
             const std::uint32_t begin = run_begin(view, head.begin, 16);
             if (head.begin - begin < 2) continue;
             // A proper name has a place or something rare in front; the rest are kinds of institutions.
             const bool proper = place_at(view, begin) || is_brand(view, {begin, std::min(head.begin, begin + 2)});
             out.push_back(view.mention(type::institution, {begin, head.end},
-                                       weight + length_weight(head.end - begin) - (proper ? 0 : 4), "institution-head"));
+                                       weight + length_weight(head.end - begin) - (proper ? 0 : 4),
+                                       "institution-head"));
         }
 }
 
@@ -313,16 +325,20 @@ void propose_latin(const BlockView& view, std::vector<Mention>& out) {
         bool capital = false;
         while (end < view.size()) {
             const char32_t d = view.block.text[end];
-            const bool inner = (d == U'-' || d == U'/' || d == U'.' || d == U'+' || d == U' ') && end + 1 < view.size() &&
-                               letter_or_digit(view.block.text[end + 1]) && (d != U' ' || is_latin_letter(view.block.text[end + 1]));
+            const bool inner = (d == U'-' || d == U'/' || d == U'.' || d == U'+' || d == U' ') &&
+                               end + 1 < view.size() && letter_or_digit(view.block.text[end + 1]) &&
+                               (d != U' ' || is_latin_letter(view.block.text[end + 1]));
             if (!letter_or_digit(d) && !inner) break;
             capital = capital || (d >= U'A' && d <= U'Z');
             ++end;
         }
         const Range range{at, end};
         const bool web = view.block.folded.find(U"http") == at || view.folded(at, end).find(U"www.") == 0;
+        const bool quoted = at > 0 && view.words.is(view.block.text[at - 1], Role::quote_open) && end < view.size() &&
+                            view.words.is(view.block.text[end], Role::quote_close);
+        const double weight = (quoted ? 1.2 : -0.3) + 0.1 * std::min<double>(range.size(), 10);
         if (range.size() >= 2 && capital && !web && !view.words.find(view.folded(at, end), generic))
-            out.push_back(view.mention(type::technology, range, -0.3 + 0.1 * std::min<double>(range.size(), 10), "latin"));
+            out.push_back(view.mention(type::technology, range, weight, "latin"));
         at = end;
     }
 }
@@ -348,7 +364,8 @@ void propose_quoted(const BlockView& view, std::vector<Mention>& out) {
         if (!plain) continue;
         // The longest run of words behind the quote that ends in a head.
         std::uint32_t best = 0;
-        const bool loose = words.starts_with(view.folded(close + 1, view.size()).substr(0, 3), words.group("list.end")).has_value();
+        const bool loose =
+            words.starts_with(view.folded(close + 1, view.size()).substr(0, 3), words.group("list.end")).has_value();
         for (std::uint32_t length = 2; length <= 10 && close + 1 + length <= view.size() && !loose; ++length) {
             const auto text = view.folded(close + 1, close + 1 + length);
             if (is_punctuation(words, text.back()) || is_punctuation(words, text.front())) break;
@@ -356,10 +373,12 @@ void propose_quoted(const BlockView& view, std::vector<Mention>& out) {
                 if (view.lexical.edge[close + 1 + length]) best = length;
         }
         if (best > 0) {
-            Mention mention = view.mention(type::technology, {at, close + 1 + best}, shape_weight({at, close}), "quoted-head");
+            Mention mention =
+                view.mention(type::technology, {at, close + 1 + best}, shape_weight({at, close}), "quoted-head");
             out.push_back(std::move(mention));
         } else if (const auto begin = run_before(at)) {
-            Mention mention = view.mention(type::technology, {*begin, close + 1}, shape_weight({*begin, close}), "head-quoted");
+            Mention mention =
+                view.mention(type::technology, {*begin, close + 1}, shape_weight({*begin, close}), "head-quoted");
             mention.name = to_utf8(view.block.slice({at + 1, close}));
             out.push_back(std::move(mention));
         }
@@ -368,15 +387,16 @@ void propose_quoted(const BlockView& view, std::vector<Mention>& out) {
     for (std::uint32_t at = 0; at < view.size(); ++at) {
         if (!is_latin_letter(view.block.text[at]) || (at > 0 && letter_or_digit(view.block.text[at - 1]))) continue;
         std::uint32_t end = at;
-        while (end < view.size() && (letter_or_digit(view.block.text[end]) || view.block.text[end] == U'-' ||
-                                     (view.block.text[end] == U' ' && end + 1 < view.size() &&
-                                      is_latin_letter(view.block.text[end + 1]))))
+        while (end < view.size() &&
+               (letter_or_digit(view.block.text[end]) || view.block.text[end] == U'-' ||
+                (view.block.text[end] == U' ' && end + 1 < view.size() && is_latin_letter(view.block.text[end + 1]))))
             ++end;
         const bool capital = std::any_of(view.block.text.begin() + at, view.block.text.begin() + end,
                                          [](char32_t c) { return c >= U'A' && c <= U'Z'; });
         if (end - at >= 2 && capital) {
             if (const auto begin = run_before(at)) {
-                Mention mention = view.mention(type::technology, {*begin, end}, shape_weight({*begin, end}), "head-latin");
+                Mention mention =
+                    view.mention(type::technology, {*begin, end}, shape_weight({*begin, end}), "head-latin");
                 mention.name = to_utf8(view.block.slice({at, end}));
                 out.push_back(std::move(mention));
             }
@@ -385,6 +405,27 @@ void propose_quoted(const BlockView& view, std::vector<Mention>& out) {
                     out.push_back(view.mention(type::technology, {at, end + length}, 3.2 + 0.2 * length, "latin-head"));
         }
         at = end;
+    }
+}
+
+// A doubtful candidate beside a chosen mention of its type, with only a joining word between, is no longer doubtful.
+void propose_joined(const BlockView& view, const std::vector<Mention>& chosen, const std::vector<Mention>& candidates,
+                    std::vector<Mention>& out) {
+    const GroupId join = view.words.group("join");
+    const auto joined = [&](const Mention& left, const Mention& right) {
+        return left.range.end < right.range.begin && right.range.begin - left.range.end <= 2 &&
+               view.words.find(view.folded(left.range.end, right.range.begin), join);
+    };
+    for (const Mention& mention : chosen) {
+        if (mention.type.empty()) continue;
+        for (const Mention& candidate : candidates) {
+            if (candidate.type != mention.type || candidate.score > 0) continue;
+            if (!joined(mention, candidate) && !joined(candidate, mention)) continue;
+            Mention more = candidate;
+            more.score += 2.0;
+            more.reasons.emplace_back("joined");
+            out.push_back(std::move(more));
+        }
     }
 }
 

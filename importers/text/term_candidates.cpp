@@ -16,7 +16,9 @@ constexpr double ambiguous_weight = -1.3;
 constexpr double short_form_weight = 6.0;
 constexpr double weight_per_character = 0.35;
 
-double length_weight(Range range) { return weight_per_character * std::min<double>(range.size(), 14); }
+double length_weight(Range range) {
+    return weight_per_character * std::min<double>(range.size(), 14);
+}
 
 bool blocked(const std::vector<PackHit>& hits, const Pack& pack, const PackHit& hit) {
     const GroupId group = pack.entry(hit.entry).group;
@@ -39,9 +41,13 @@ Mention BlockView::mention(std::string_view type, Range range, double score, std
     return out;
 }
 
-std::string name_of_span(const BlockView& view, Range range) { return to_utf8(view.block.slice(range)); }
+std::string name_of_span(const BlockView& view, Range range) {
+    return to_utf8(view.block.slice(range));
+}
 
-std::string Mention::rule() const { return reasons.empty() ? "unknown" : reasons.front(); }
+std::string Mention::rule() const {
+    return reasons.empty() ? "unknown" : reasons.front();
+}
 
 void propose_terms(const BlockView& view, std::vector<Mention>& out) {
     const Pack& pack = view.words.pack();
