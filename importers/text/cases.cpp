@@ -102,10 +102,12 @@ class CaseReader {
     void read_sentence(const Sentence& sentence) {
         if (!reading_.mentions_in(sentence.block, sentence.range, {type::policy}).empty()) return;
         waiting_.clear();
+        note_speaker(sentence);
         const bool general = is_general_truth(sentence);
         for (const Clause& clause : sentence.clauses) {
             const bool real = clause.modality == fact;
             auto actors = actors_of(sentence, clause);
+            if (actors.empty() && speaks_of_itself(clause, sentence)) actors.push_back(*speaker_);
             if (actors.empty()) note_places(sentence, clause);
             if (!actors.empty() && real) meet(std::move(actors), sentence);
             if (!practice_.open() || dormant_ || !real || general) continue;
@@ -119,6 +121,21 @@ class CaseReader {
         return is_general(sentence) && !same_sentence(sentence) && !practice_.record &&
                !reading_.has_cue(sentence.block, sentence.clauses.front().range, "actor.pronoun") &&
                reading_.has_cue(sentence.block, sentence.range, "general");
+    }
+
+    // "A's director …": A speaks, and "we" is A from then on.
+    void note_speaker(const Sentence& sentence) {
+        for (const Mention* mention :
+             reading_.mentions_in(sentence.block, sentence.range, {type::firm, type::institution})) {
+            const auto behind = reading_.folded(sentence.block, {mention->range.end, sentence.range.end}).substr(0, 10);
+            if (words_.contains(behind, words_.group("person.title")))
+                speaker_ = Found{mention, reading_.place(*mention)};
+        }
+    }
+
+    [[nodiscard]] bool speaks_of_itself(const Clause& clause, const Sentence& sentence) const {
+        return speaker_ && reading_.has_cue(sentence.block, clause.range, "actor.self") &&
+               reading_.has_cue(sentence.block, sentence.range, "deed");
     }
 
     // Places in front of the clause that names the actor: "in P, A …", "P, A …".
@@ -385,7 +402,7 @@ class CaseReader {
 
     // The first row names the columns; a table of two columns whose first holds labels is one record.
     void read_row(std::uint32_t index) {
-        const auto cells = cells_of(index);
+        const auto cells = cells_of(reading_.block(index));
         if (header_.empty()) {
             for (const Range& cell : cells) header_.push_back(slot_of(index, cell));
             return;
@@ -405,21 +422,6 @@ class CaseReader {
     [[nodiscard]] std::string slot_of(std::uint32_t block, Range cell) const {
         const auto value = words_.find(reading_.folded(block, cell), words_.group("layout.record"));
         return value ? std::string(*value) : std::string();
-    }
-
-    [[nodiscard]] std::vector<Range> cells_of(std::uint32_t index) const {
-        const Block& block = reading_.block(index);
-        std::vector<Range> cells;
-        std::uint32_t begin = 1;
-        for (std::uint32_t at = 1; at < block.text.size(); ++at) {
-            if (block.text[at] != U'|') continue;
-            Range cell{begin, at};
-            while (cell.begin < cell.end && block.text[cell.begin] == U' ') ++cell.begin;
-            while (cell.end > cell.begin && block.text[cell.end - 1] == U' ') --cell.end;
-            cells.push_back(cell);
-            begin = at + 1;
-        }
-        return cells;
     }
 
     // ---- Closing
@@ -536,6 +538,7 @@ class CaseReader {
     Facts& facts_;
     Practice practice_;
     std::vector<std::string> header_; // slots of a table's columns
+    std::optional<Found> speaker_;    // whose "we" it is
     std::vector<Found> waiting_;      // places before the sentence's actor
     std::deque<Mention> own_;         // what fields name
     bool dormant_ = false;            // the case goes on only where its actor is named again

@@ -72,6 +72,9 @@ struct Block {
     }
 };
 
+/// The cells of a table row, without the bars and outer blanks.
+[[nodiscard]] std::vector<Range> cells_of(const Block& row);
+
 struct Document {
     SourceText source;
     std::vector<Block> blocks;

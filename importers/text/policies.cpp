@@ -32,6 +32,8 @@ class PolicyReader {
         document_year_ = find_document_year();
         for (std::uint32_t i = 0; i < blocks.size(); ++i) {
             if (!readable(blocks[i])) continue;
+            if (blocks[i].kind == BlockKind::table_row && read_row(i)) continue;
+            if (blocks[i].kind != BlockKind::table_row) columns_.clear();
             current_ = -1;
             for (const Sentence& sentence : reading_.sentences(i)) read_sentence(sentence);
         }
@@ -43,6 +45,71 @@ class PolicyReader {
         return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item ||
                block.kind == BlockKind::record || block.kind == BlockKind::table_row ||
                block.kind == BlockKind::abstract || block.kind == BlockKind::title;
+    }
+
+    // ---- A table of policies: the first row names the columns
+
+    bool read_row(std::uint32_t block) {
+        const auto cells = cells_of(reading_.block(block));
+        if (columns_.empty()) {
+            for (const Range& cell : cells) columns_.push_back(column_of(block, cell));
+            return false;
+        }
+        const auto title = std::find(columns_.begin(), columns_.end(), "title");
+        const auto at = static_cast<std::size_t>(title - columns_.begin());
+        if (title == columns_.end() || at >= cells.size() || cells[at].size() < 4) return false;
+        const int policy = add_row_policy(block, cells[at]);
+        for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i)
+            fill_cell(block, policy, cells[i], columns_[i]);
+        add_row_year(block, policy);
+        set_level(policy);
+        return true;
+    }
+
+    [[nodiscard]] std::string column_of(std::uint32_t block, Range cell) const {
+        const auto value = words_.find(reading_.folded(block, cell), words_.group("policy.column"));
+        return value ? std::string(*value) : std::string();
+    }
+
+    [[nodiscard]] Passage row(std::uint32_t block) const {
+        return reading_.place(block, {0, static_cast<std::uint32_t>(reading_.block(block).text.size())});
+    }
+
+    int add_row_policy(std::uint32_t block, Range cell) {
+        const auto titles = reading_.mentions_in(block, cell, {type::policy});
+        const std::string name =
+            titles.empty() ? to_utf8(reading_.block(block).slice(cell)) : identity_of(*titles.front());
+        const Range mention = titles.empty() ? cell : titles.front()->range;
+        const int policy = facts_.add(type::policy, name, name, {block, row(block).range, mention}, "policy.table-row");
+        add_plain_alias(facts_.node(policy), name);
+        if (titles.empty()) return policy;
+        add_title_targets(policy, *titles.front());
+        if (!reading_.sentences(block).empty()) add_region(policy, reading_.sentences(block).front(), *titles.front());
+        return policy;
+    }
+
+    void fill_cell(std::uint32_t block, int policy, Range cell, std::string_view column) {
+        if (column == "body")
+            for (const Mention* body : reading_.mentions_in(block, cell, {type::body}))
+                facts_.connect("ISSUED", add_body(*body), policy, {row(block)}, "issue.table-row");
+        if (column == "target")
+            for (const Mention* mention : reading_.mentions_in(block, cell))
+                if (is_target_type(mention->type) && mention->score >= 1.0)
+                    facts_.connect("TARGETS", policy, facts_.add(*mention, reading_.place(*mention)), {row(block)},
+                                   "target.table-row");
+    }
+
+    void add_row_year(std::uint32_t block, int policy) {
+        const auto text = reading_.folded(block, row(block).range);
+        for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+            const bool digits = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                            text.begin() + static_cast<std::ptrdiff_t>(at) + 4, is_digit);
+            if (!digits || (at > 0 && text[at - 1] != U'|' && text[at - 1] != U' ')) continue;
+            std::int64_t value = 0;
+            for (std::size_t i = at; i < at + 4; ++i) value = value * 10 + static_cast<std::int64_t>(text[i] - U'0');
+            if (value >= 1949 && value <= 2099) facts_.node(policy).properties.emplace("year", value);
+            return;
+        }
     }
 
     // ---- A sentence: its titles, in order
@@ -496,7 +563,8 @@ class PolicyReader {
     const Reading& reading_;
     const Vocabulary& words_;
     Facts& facts_;
-    int current_ = -1; // the policy that the next sentence may go on about
+    std::vector<std::string> columns_; // slots of a table's columns
+    int current_ = -1;                 // the policy that the next sentence may go on about
     std::optional<std::int64_t> last_year_;
     std::optional<std::int64_t> document_year_;
 };
