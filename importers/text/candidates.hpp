@@ -23,9 +23,6 @@ struct BlockView {
     [[nodiscard]] Mention mention(std::string_view type, Range range, double score, std::string reason) const;
 };
 
-/// The name of a span: its text without outer quotes of one kind, blanks between wide characters and a grade in front.
-[[nodiscard]] std::string name_of_span(const BlockView& view, Range range);
-
 // Proposers.
 void propose_terms(const BlockView& view, std::vector<Mention>& out);
 void propose_titles(const BlockView& view, std::vector<Mention>& out);
@@ -37,11 +34,12 @@ void propose_institutions(const BlockView& view, std::vector<Mention>& out);
 void propose_heads(const BlockView& view, std::vector<Mention>& out);
 void propose_latin(const BlockView& view, std::vector<Mention>& out);
 void propose_quoted(const BlockView& view, std::vector<Mention>& out);
+void propose_latin_heads(const BlockView& view, std::vector<Mention>& out);
 void propose_short_forms(const BlockView& view, const std::map<std::u32string, ShortForm>& forms,
                          std::vector<Mention>& out);
 /// Members of an enumeration that has chosen members of one type: the others, as candidates of that type.
 void propose_enumerated(const BlockView& view, const std::vector<Mention>& chosen, std::vector<Mention>& out);
-
+/// A doubtful candidate beside a chosen mention of its type, with only a joining word between, is no longer doubtful.
 void propose_joined(const BlockView& view, const std::vector<Mention>& chosen, const std::vector<Mention>& candidates,
                     std::vector<Mention>& out);
 
@@ -58,16 +56,5 @@ void weigh_by_cues(const BlockView& view, std::vector<Mention>& candidates);
 /// `cover`, and again with compounds: a name takes in the words that stand before its head, and what was found in them.
 /// The compounds are added to `candidates`.
 [[nodiscard]] std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candidates);
-
-/// Where a name that ends at `end` may begin at the earliest: words are taken from right to left until a word of class
-/// `edge`, a word of grammar, punctuation or `longest` characters. Gives the begin of the
-/// run, `end` where it is empty.
-enum class Verbs {
-    none,     // a verb ends the run
-    adjacent, // one right before the head may modify it ("recognition system")
-    any       // in names of firms and bodies
-};
-[[nodiscard]] std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest,
-                                      Verbs verbs = Verbs::none);
 
 } // namespace zhitu::text

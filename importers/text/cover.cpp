@@ -1,6 +1,7 @@
 #include <zhitu/importers/text/candidates.hpp>
 
 #include <zhitu/base/script.hpp>
+#include <zhitu/importers/text/runs.hpp>
 
 #include <algorithm>
 #include <iterator>

@@ -32,6 +32,7 @@ void propose_all(const BlockView& view, std::vector<Mention>& out) {
     propose_heads(view, out);
     propose_latin(view, out);
     propose_quoted(view, out);
+    propose_latin_heads(view, out);
 }
 
 } // namespace

@@ -132,20 +132,6 @@ void append_reading_text(Block& block, const SourceText& source, Range span, con
     }
 }
 
-std::vector<Range> cells_of(const Block& row) {
-    std::vector<Range> cells;
-    std::uint32_t begin = 1;
-    for (std::uint32_t at = 1; at < row.text.size(); ++at) {
-        if (row.text[at] != U'|') continue;
-        Range cell{begin, at};
-        while (cell.begin < cell.end && row.text[cell.begin] == U' ') ++cell.begin;
-        while (cell.end > cell.begin && row.text[cell.end - 1] == U' ') --cell.end;
-        cells.push_back(cell);
-        begin = at + 1;
-    }
-    return cells;
-}
-
 void split_sentences(Block& block, const Vocabulary& words) {
     block.sentences.clear();
     std::uint32_t begin = 0;

@@ -3,9 +3,9 @@
 
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
+#include <zhitu/importers/text/weights.hpp>
 
 #include <algorithm>
-#include <cmath>
 
 namespace zhitu::text {
 namespace {
@@ -14,11 +14,6 @@ namespace {
 constexpr double certain_weight = 3.0;
 constexpr double ambiguous_weight = -1.3;
 constexpr double short_form_weight = 6.0;
-constexpr double weight_per_character = 0.35;
-
-double length_weight(Range range) {
-    return weight_per_character * std::min<double>(range.size(), 14);
-}
 
 bool blocked(const std::vector<PackHit>& hits, const Pack& pack, const PackHit& hit) {
     const GroupId group = pack.entry(hit.entry).group;
@@ -35,14 +30,10 @@ Mention BlockView::mention(std::string_view type, Range range, double score, std
     out.type = type;
     out.block = index;
     out.range = range;
-    out.name = name_of_span(*this, range);
+    out.name = to_utf8(block.slice(range));
     out.score = score;
     out.reasons.push_back(std::move(reason));
     return out;
-}
-
-std::string name_of_span(const BlockView& view, Range range) {
-    return to_utf8(view.block.slice(range));
 }
 
 std::string Mention::rule() const {

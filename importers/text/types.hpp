@@ -23,3 +23,12 @@ inline constexpr std::string_view person = "Person";
 inline constexpr std::string_view institution = "Institution";
 
 } // namespace zhitu::text::type
+
+namespace zhitu::text {
+
+/// What policies promote, challenges concern and cases show.
+[[nodiscard]] constexpr bool is_subject_type(std::string_view name) {
+    return name == type::technology || name == type::scenario || name == type::industry;
+}
+
+} // namespace zhitu::text

@@ -1,0 +1,114 @@
+// Candidates by the shape of the names of those who act: firms, brands, bodies, places and institutions.
+#include <zhitu/importers/text/candidates.hpp>
+
+#include <zhitu/base/script.hpp>
+#include <zhitu/importers/text/runs.hpp>
+#include <zhitu/importers/text/weights.hpp>
+
+#include <algorithm>
+
+namespace zhitu::text {
+namespace {
+
+void propose_legal_forms(const BlockView& view, std::vector<Mention>& out) {
+    constexpr std::uint32_t longest_front = 18;
+    for (const PackHit& legal : heads_of(view, "Firm.legal")) {
+        const Range name{run_begin(view, legal.begin, longest_front, Verbs::any), legal.end};
+        if (legal.begin - name.begin >= 2)
+            out.push_back(view.mention(type::firm, name, shape_weight(name), "legal-form"));
+    }
+}
+
+// A brand of two to four characters and a business word, between edges of words.
+void propose_businesses(const BlockView& view, std::vector<Mention>& out) {
+    for (const PackHit& business : heads_of(view, "Firm.business")) {
+        const Range name{run_begin(view, business.begin, 6, Verbs::any), business.end};
+        const std::uint32_t front = business.begin - name.begin;
+        if (front < 2 || front > 4) continue;
+        const auto word = view.folded(business.begin, business.end);
+        const bool step = view.words.find(word, view.words.group("Scenario.head")).has_value();
+        if (step || !is_brand(view, {name.begin, business.begin})) continue;
+        const double weight = view.lexical.edge[business.end] ? 0.4 : -0.9;
+        out.push_back(view.mention(type::firm, name, weight + length_weight(name), "brand-business"));
+    }
+}
+
+bool is_country(const PackEntry& entry) {
+    return std::any_of(entry.properties.begin(), entry.properties.end(),
+                       [](const auto& property) { return property.first == "kind" && property.second == "country"; });
+}
+
+bool ends_brand(const BlockView& view, std::uint32_t end) {
+    return end == view.size() || is_punctuation(view.words, view.block.text[end]) ||
+           view.words.starts_with(view.folded(end, view.size()).substr(0, 6), view.words.group("brand.end"));
+}
+
+// The shortest brand of two to five characters that begins here.
+void propose_brand_at(const BlockView& view, std::uint32_t begin, std::vector<Mention>& out) {
+    for (std::uint32_t end = begin + 2; end <= std::min(view.size(), begin + 5); ++end) {
+        if (!is_han(view.block.text[end - 1])) return;
+        if (!ends_brand(view, end) || !is_brand(view, {begin, end})) continue;
+        out.push_back(view.mention(type::firm, {begin, end}, 1.6, "brand-of-country"));
+        return;
+    }
+}
+
+} // namespace
+
+void propose_firms(const BlockView& view, std::vector<Mention>& out) {
+    propose_legal_forms(view, out);
+    propose_businesses(view, out);
+}
+
+// "the German maker X", "X Company" without a legal form: a brand behind a country or before a word for a firm.
+void propose_brands(const BlockView& view, std::vector<Mention>& out) {
+    for (const PackHit& hit : hits_of(view, type::region)) {
+        const PackEntry& entry = view.words.pack().entry(hit.entry);
+        if (entry.trust == Trust::certain && is_country(entry)) propose_brand_at(view, hit.end, out);
+    }
+    for (const PackHit& word : hits_of(view, "brand.company")) {
+        const Range run{run_begin(view, word.begin, 6, Verbs::any), word.begin};
+        const Range brand{end_of_actor(view, run), word.begin};
+        if (brand.size() < 2 || brand.size() > 5 || !is_brand(view, brand)) continue;
+        out.push_back(view.mention(type::firm, {brand.begin, word.end}, 2.0, "brand-company"));
+    }
+}
+
+void propose_bodies(const BlockView& view, std::vector<Mention>& out) {
+    for (const char* list : {"IssuingBody.head", "IssuingBody.ambiguous-head"})
+        for (const PackHit& head : heads_of(view, list)) {
+            const auto begin = place_before(view, head.begin);
+            if (!begin) continue;
+            const Range name{*begin, head.end};
+            Mention mention = view.mention(type::body, name, shape_weight(name), "place-body");
+            mention.properties.emplace_back("level", "local");
+            out.push_back(std::move(mention));
+        }
+}
+
+void propose_regions(const BlockView& view, std::vector<Mention>& out) {
+    for (const PackHit& tail : heads_of(view, "region.tail")) {
+        const Range name{run_begin(view, tail.begin, 5), tail.end};
+        const std::uint32_t front = tail.begin - name.begin;
+        if (front < 2 || front > 4 || !view.lexical.edge[tail.end]) continue;
+        const bool strong = view.words.pack().entry(tail.entry).name == "strong";
+        if (!strong && !is_brand(view, {name.begin, tail.begin})) continue;
+        out.push_back(view.mention(type::region, name, (strong ? 1.2 : -1.2) + length_weight(name), "place-tail"));
+    }
+}
+
+void propose_institutions(const BlockView& view, std::vector<Mention>& out) {
+    for (const auto& [list, weight] :
+         {std::pair("Institution.head", 2.2), std::pair("Institution.ambiguous-head", -0.6)})
+        for (const PackHit& head : heads_of(view, list)) {
+            const Range name{run_begin(view, head.begin, 16), head.end};
+            if (head.begin - name.begin < 2) continue;
+            // A proper name has a place or something rare in front; the rest are kinds of institutions.
+            const bool proper =
+                is_place_at(view, name.begin) || is_brand(view, {name.begin, std::min(head.begin, name.begin + 2)});
+            out.push_back(view.mention(type::institution, name, weight + length_weight(name) - (proper ? 0 : 4),
+                                       "institution-head"));
+        }
+}
+
+} // namespace zhitu::text

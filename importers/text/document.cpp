@@ -1,0 +1,28 @@
+#include <zhitu/importers/text/document.hpp>
+
+#include <array>
+
+namespace zhitu::text {
+
+std::string_view name_of(BlockKind kind) {
+    static constexpr std::array<std::string_view, 15> names{
+        "title",     "authors",   "affiliation", "abstract", "keywords", "meta",      "heading", "paragraph",
+        "list_item", "table_row", "record",      "caption",  "footnote", "reference", "foreign"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::vector<Range> cells_of(const Block& row) {
+    std::vector<Range> cells;
+    std::uint32_t begin = 1;
+    for (std::uint32_t at = 1; at < row.text.size(); ++at) {
+        if (row.text[at] != U'|') continue;
+        Range cell{begin, at};
+        while (cell.begin < cell.end && row.text[cell.begin] == U' ') ++cell.begin;
+        while (cell.end > cell.begin && row.text[cell.end - 1] == U' ') --cell.end;
+        cells.push_back(cell);
+        begin = at + 1;
+    }
+    return cells;
+}
+
+} // namespace zhitu::text

@@ -1,0 +1,166 @@
+#include <zhitu/importers/text/runs.hpp>
+
+#include <zhitu/base/script.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+namespace zhitu::text {
+namespace {
+
+/// A word of the general lexicon in a run.
+struct RunWord {
+    Range range;
+    std::u32string_view text;
+    WordClass word_class;
+};
+
+// The head of a step ("recognition") is a name's part, though the lexicon calls it a verb.
+bool is_verb(const BlockView& view, const RunWord& word) {
+    return word.word_class == WordClass::verb && !view.words.find(word.text, view.words.group("Scenario.head")) &&
+           !view.words.find(word.text, view.words.group("Scenario.ambiguous-head"));
+}
+
+bool has_punctuation(const BlockView& view, std::u32string_view text) {
+    return std::any_of(text.begin(), text.end(), [&](char32_t c) { return is_punctuation(view.words, c); });
+}
+
+bool is_edge(const BlockView& view, std::u32string_view text, Verbs verbs) {
+    const GroupId edge = view.words.group("edge");
+    if (view.words.find(text, edge)) return true;
+    if (verbs == Verbs::any) return false;
+    const auto tail = view.words.ends_with(text, edge);
+    return tail && tail->length > 1;
+}
+
+// Digits belong to a name only before a word for a model.
+bool is_bare_number(const BlockView& view, const RunWord& word) {
+    return std::all_of(word.text.begin(), word.text.end(), is_digit) &&
+           !view.words.starts_with(view.folded(word.range.end, view.size()), view.words.group("name.model"));
+}
+
+bool ends_run(const BlockView& view, const RunWord& word, Verbs verbs, bool nearest) {
+    if (has_punctuation(view, word.text) || is_edge(view, word.text, verbs) || is_bare_number(view, word)) return true;
+    if (verbs == Verbs::any) return false;
+    if (word.word_class == WordClass::function) return true;
+    return is_verb(view, word) && !(verbs == Verbs::adjacent && nearest);
+}
+
+bool is_listed_place(const BlockView& view, const PackHit& hit) {
+    const PackEntry& entry = view.words.pack().entry(hit.entry);
+    return entry.group == view.words.group(type::region) && entry.trust != Trust::block;
+}
+
+std::optional<std::uint32_t> listed_place_before(const BlockView& view, std::uint32_t end) {
+    std::optional<std::uint32_t> begin;
+    for (const PackHit& hit : view.lexical.hits)
+        if (hit.end == end && (!begin || hit.begin < *begin) && is_listed_place(view, hit)) begin = hit.begin;
+    return begin;
+}
+
+bool is_free_before(const BlockView& view, std::uint32_t at) {
+    return at == 0 || !is_han(view.block.text[at - 1]) ||
+           view.words.ends_with(view.folded(0, at), view.words.group("edge"));
+}
+
+/// The end of the last certain hit in a run that `fits`, else the run's begin.
+template <typename Fits>
+std::uint32_t end_of_hits(const BlockView& view, Range run, Fits fits) {
+    std::uint32_t found = run.begin;
+    for (const PackHit& hit : view.lexical.hits) {
+        const PackEntry& entry = view.words.pack().entry(hit.entry);
+        if (hit.begin >= run.begin && hit.end <= run.end && entry.trust == Trust::certain &&
+            fits(hit, view.words.pack().group_name(entry.group)))
+            found = std::max(found, hit.end);
+    }
+    return found;
+}
+
+} // namespace
+
+std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest, Verbs verbs) {
+    const auto& lexicon = view.lexical.lexicon;
+    const auto last = std::lower_bound(lexicon.begin(), lexicon.end(), end,
+                                       [](const LexiconHit& hit, std::uint32_t at) { return hit.end < at; });
+    if (end == 0 || last == lexicon.end()) return end;
+    std::uint32_t run = end; // a verb in front of all is no part of it
+    std::uint32_t begin = end;
+    for (auto hit = std::make_reverse_iterator(std::next(last)); hit != lexicon.rend(); ++hit) {
+        const std::uint32_t word_begin = std::next(hit) == lexicon.rend() ? 0 : std::next(hit)->end;
+        const RunWord word{{word_begin, begin}, view.folded(word_begin, begin), hit->word_class};
+        if (end - word_begin > longest || ends_run(view, word, verbs, begin == end)) break;
+        begin = word_begin;
+        if (verbs == Verbs::any || !is_verb(view, word)) run = begin;
+    }
+    return run;
+}
+
+bool is_punctuation(const Vocabulary& words, char32_t c) {
+    return words.is(c, Role::stop) || words.is(c, Role::comma) || words.is(c, Role::semicolon) ||
+           words.is(c, Role::list_comma) || words.is(c, Role::open) || words.is(c, Role::close) ||
+           words.is(c, Role::colon) || words.is(c, Role::dash) || c == U'|' || c == U' ' || c == U'"';
+}
+
+std::vector<PackHit> hits_of(const BlockView& view, std::string_view word_class) {
+    const GroupId group = view.words.group(word_class);
+    std::vector<PackHit> out;
+    if (group == Pack::no_group) return out;
+    for (const PackHit& hit : view.lexical.hits)
+        if (view.words.pack().entry(hit.entry).group == group) out.push_back(hit);
+    return out;
+}
+
+std::vector<PackHit> heads_of(const BlockView& view, std::string_view word_class) {
+    std::vector<PackHit> heads = hits_of(view, word_class);
+    std::sort(heads.begin(), heads.end(), [](const PackHit& a, const PackHit& b) {
+        return std::tuple(a.end, a.begin) < std::tuple(b.end, b.begin);
+    });
+    const auto same_end = [](const PackHit& a, const PackHit& b) { return a.end == b.end; };
+    heads.erase(std::unique(heads.begin(), heads.end(), same_end), heads.end());
+    return heads;
+}
+
+std::optional<std::uint32_t> place_before(const BlockView& view, std::uint32_t end) {
+    constexpr std::uint32_t shortest = 2, longest = 4;
+    if (const auto listed = listed_place_before(view, end)) return listed;
+    const auto tail = view.words.ends_with(view.folded(0, end), view.words.group("region.tail"));
+    if (!tail) return std::nullopt;
+    const std::uint32_t name_end = end - tail->length;
+    for (std::uint32_t length = shortest; length <= std::min(longest, name_end); ++length) {
+        const std::uint32_t begin = name_end - length;
+        const auto name = view.folded(begin, name_end);
+        if (!std::all_of(name.begin(), name.end(), is_han)) return std::nullopt;
+        if (view.lexical.edge[begin] && is_free_before(view, begin)) return begin;
+    }
+    return std::nullopt;
+}
+
+bool is_place_at(const BlockView& view, std::uint32_t begin) {
+    return std::any_of(view.lexical.hits.begin(), view.lexical.hits.end(),
+                       [&](const PackHit& hit) { return hit.begin == begin && is_listed_place(view, hit); });
+}
+
+std::uint32_t end_of_actor(const BlockView& view, Range run) {
+    return end_of_hits(view, run, [&](const PackHit& hit, std::string_view group) {
+        return (group == type::region || group == type::firm || group == type::body) && view.lexical.edge[hit.begin] &&
+               view.lexical.edge[hit.end];
+    });
+}
+
+std::uint32_t end_of_terms(const BlockView& view, std::string_view node_type, Range run) {
+    return end_of_hits(view, run, [&](const PackHit&, std::string_view group) { return group == node_type; });
+}
+
+bool is_brand(const BlockView& view, Range range) {
+    constexpr std::uint32_t rare = 256 * 86 / 10; // a character
+    std::uint32_t begin = 0, cost = 0;
+    for (const LexiconHit& word : view.lexical.lexicon) {
+        if (begin >= range.begin && word.end <= range.end) cost += word.cost;
+        begin = word.end;
+        if (begin >= range.end) break;
+    }
+    return cost >= rare * range.size();
+}
+
+} // namespace zhitu::text
