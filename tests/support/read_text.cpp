@@ -24,6 +24,20 @@ std::vector<std::string> edges_of(std::string_view text) {
     return edges;
 }
 
+std::vector<std::string> properties_of(std::string_view text) {
+    const Graph graph = import_text(text);
+    std::vector<std::string> properties;
+    for (const Column& column : graph.node_columns())
+        for (std::size_t i = 0; i < column.rows().size(); ++i) {
+            const NodeId node(column.rows()[i]);
+            std::string& line = properties.emplace_back(graph.type(node));
+            line.append(" ").append(graph.name(node)).append(": ");
+            line.append(column.name()).append("=").append(column.values()[i].text());
+        }
+    std::sort(properties.begin(), properties.end());
+    return properties;
+}
+
 NodeId node_named(const Graph& graph, std::string_view type, std::string_view name) {
     const auto nodes = graph.nodes(type);
     const auto found = std::find_if(nodes.begin(), nodes.end(), [&](NodeId node) { return graph.name(node) == name; });

@@ -12,6 +12,9 @@
 /// The edges of a paper as "ISSUED 国务院 -> 甲规划", sorted.
 std::vector<std::string> edges_of(std::string_view text);
 
+/// The properties of its nodes that the reader found as "Policy 甲规划: year=2021", sorted.
+std::vector<std::string> properties_of(std::string_view text);
+
 /// The first node of a type that is called so. Fails the test where there is none.
 zhitu::NodeId node_named(const zhitu::Graph& graph, std::string_view type, std::string_view name);
 
