@@ -62,14 +62,16 @@ std::vector<std::uint32_t> lexicon_trie(std::string_view lexicon) {
         const double count = std::max(1.0, std::strtod(std::string(line.substr(blank + 1)).c_str(), nullptr));
         const std::string_view tag = line.substr(line.rfind(' ') + 1);
         std::u32string form = fold(to_utf32(line.substr(0, blank)));
-        const WordClass word_class = form.size() <= 2 ? class_of(tag) : WordClass::other; // tags of longer words mislead
+        WordClass word_class = class_of(tag);
+        if (form.size() > 2 && word_class == WordClass::function) word_class = WordClass::other; // such tags mislead
         words.push_back({std::move(form), count, word_class});
         total += count;
     }
     std::vector<std::pair<std::u32string, std::uint32_t>> entries;
     for (LexiconWord& word : words)
         entries.emplace_back(std::move(word.form), static_cast<std::uint32_t>(256 * std::log(total / word.count)) |
-                                                       static_cast<std::uint32_t>(word.word_class) << lexicon_class_shift);
+                                                       static_cast<std::uint32_t>(word.word_class)
+                                                           << lexicon_class_shift);
     return entries.empty() ? std::vector<std::uint32_t>{} : build_trie(std::move(entries));
 }
 

@@ -21,9 +21,9 @@ enum class Trust : std::uint8_t {
 
 /// One word of a pack: a form of a term, or a member of a word class.
 struct SourceEntry {
-    std::string form;     // as written
-    std::string group;    // the node type of a term, the name of a word class
-    std::string name;     // of the term's node; the value of a class word
+    std::string form;  // as written
+    std::string group; // the node type of a term, the name of a word class
+    std::string name;  // of the term's node; the value of a class word
     Trust trust = Trust::word;
     std::vector<std::pair<std::string, std::string>> properties; // of a term
     std::vector<std::string> broader;                            // names of wider terms

@@ -61,7 +61,9 @@ std::vector<std::uint32_t> build_trie(std::vector<std::pair<std::u32string, std:
 
     std::vector<std::uint32_t> words{static_cast<std::uint32_t>(nodes.size()),
                                      static_cast<std::uint32_t>(payloads.size())};
-    const auto put = [&](const std::vector<std::uint32_t>& part) { words.insert(words.end(), part.begin(), part.end()); };
+    const auto put = [&](const std::vector<std::uint32_t>& part) {
+        words.insert(words.end(), part.begin(), part.end());
+    };
     put(first_child);
     for (const Range& node : nodes) words.push_back(node.label);
     put(first_payload);

@@ -30,6 +30,7 @@ struct BlockView {
 void propose_terms(const BlockView& view, std::vector<Mention>& out);
 void propose_titles(const BlockView& view, std::vector<Mention>& out);
 void propose_firms(const BlockView& view, std::vector<Mention>& out);
+void propose_brands(const BlockView& view, std::vector<Mention>& out);
 void propose_bodies(const BlockView& view, std::vector<Mention>& out);
 void propose_regions(const BlockView& view, std::vector<Mention>& out);
 void propose_institutions(const BlockView& view, std::vector<Mention>& out);
@@ -40,6 +41,9 @@ void propose_short_forms(const BlockView& view, const std::map<std::u32string, S
                          std::vector<Mention>& out);
 /// Members of an enumeration that has chosen members of one type: the others, as candidates of that type.
 void propose_enumerated(const BlockView& view, const std::vector<Mention>& chosen, std::vector<Mention>& out);
+
+void propose_joined(const BlockView& view, const std::vector<Mention>& chosen, const std::vector<Mention>& candidates,
+                    std::vector<Mention>& out);
 
 /// Collects "A (hereafter B)" of a block, given its chosen mentions.
 void collect_short_forms(const BlockView& view, const std::vector<Mention>& chosen,

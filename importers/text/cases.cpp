@@ -41,15 +41,17 @@ bool is_actor_type(std::string_view name) {
 }
 
 void add_found(std::vector<Found>& list, const Mention* mention, Passage place) {
-    const bool known = std::any_of(list.begin(), list.end(), [&](const Found& other) {
-        return other.mention->identity() == mention->identity();
-    });
+    const bool known = std::any_of(
+        list.begin(), list.end(), [&](const Found& other) { return other.mention->identity() == mention->identity(); });
     if (!known) list.push_back({mention, place});
 }
 
 class CaseReader {
   public:
-    CaseReader(const Reading& reading, Facts& facts) : reading_(reading), words_(reading.words()), facts_(facts) {}
+    CaseReader(const Reading& reading, Facts& facts)
+        : reading_(reading)
+        , words_(reading.words())
+        , facts_(facts) {}
 
     void run() {
         const auto& blocks = reading_.document().blocks;
@@ -60,13 +62,18 @@ class CaseReader {
                 close();
                 header_.clear();
                 break;
-            case BlockKind::table_row: read_row(i); break;
-            case BlockKind::record: read_record(i); break;
+            case BlockKind::table_row:
+                read_row(i);
+                break;
+            case BlockKind::record:
+                read_record(i);
+                break;
             case BlockKind::paragraph:
             case BlockKind::list_item:
                 if (tells_cases(block)) read_block(i);
                 break;
-            default: break;
+            default:
+                break;
             }
         }
         close();
@@ -95,15 +102,40 @@ class CaseReader {
     void read_sentence(const Sentence& sentence) {
         if (!reading_.mentions_in(sentence.block, sentence.range, {type::policy}).empty()) return;
         waiting_.clear();
+        note_speaker(sentence);
+        const bool general = is_general_truth(sentence);
         for (const Clause& clause : sentence.clauses) {
             const bool real = clause.modality == fact;
             auto actors = actors_of(sentence, clause);
+            if (actors.empty() && speaks_of_itself(clause, sentence)) actors.push_back(*speaker_);
             if (actors.empty()) note_places(sentence, clause);
             if (!actors.empty() && real) meet(std::move(actors), sentence);
-            if (!practice_.open() || dormant_ || !real) continue;
+            if (!practice_.open() || dormant_ || !real || general) continue;
             if (reading_.has_cue(sentence.block, clause.range, "deed")) practice_.deed = true;
             gather(sentence, clause);
         }
+    }
+
+    // What can be done, or is done everywhere, by nobody that the sentence names, is no part of a case.
+    [[nodiscard]] bool is_general_truth(const Sentence& sentence) const {
+        return is_general(sentence) && !same_sentence(sentence) && !practice_.record &&
+               !reading_.has_cue(sentence.block, sentence.clauses.front().range, "actor.pronoun") &&
+               reading_.has_cue(sentence.block, sentence.range, "general");
+    }
+
+    // "A's director …": A speaks, and "we" is A from then on.
+    void note_speaker(const Sentence& sentence) {
+        for (const Mention* mention :
+             reading_.mentions_in(sentence.block, sentence.range, {type::firm, type::institution})) {
+            const auto behind = reading_.folded(sentence.block, {mention->range.end, sentence.range.end}).substr(0, 10);
+            if (words_.contains(behind, words_.group("person.title")))
+                speaker_ = Found{mention, reading_.place(*mention)};
+        }
+    }
+
+    [[nodiscard]] bool speaks_of_itself(const Clause& clause, const Sentence& sentence) const {
+        return speaker_ && reading_.has_cue(sentence.block, clause.range, "actor.self") &&
+               reading_.has_cue(sentence.block, sentence.range, "deed");
     }
 
     // Places in front of the clause that names the actor: "in P, A …", "P, A …".
@@ -121,7 +153,8 @@ class CaseReader {
     // A province before its city.
     [[nodiscard]] bool leads_on(const Mention& region, const Clause& clause) const {
         const auto next = reading_.mentions_in(region.block, {region.range.end, clause.range.end}, {type::region});
-        return !next.empty() && next.front()->range.begin == region.range.end && region.range.begin == clause.range.begin;
+        return !next.empty() && next.front()->range.begin == region.range.end &&
+               region.range.begin == clause.range.begin;
     }
 
     // An actor opens a case unless it is one of the present ones.
@@ -136,7 +169,14 @@ class CaseReader {
             dormant_ = false;
             return;
         }
-        const bool joins = practice_.open() && !practice_.told() && same_sentence(sentence);
+        // A partner joins: all present actors are named again, or nothing is told yet.
+        const bool again =
+            practice_.open() && std::all_of(practice_.actors.begin(), practice_.actors.end(), [&](const Found& old) {
+                return std::any_of(actors.begin(), actors.end(), [&](const Found& actor) {
+                    return actor.mention->identity() == old.mention->identity();
+                });
+            });
+        const bool joins = again || (practice_.open() && !practice_.told() && same_sentence(sentence));
         if (!joins) close();
         for (Found& actor : actors)
             if (!present(actor)) practice_.actors.push_back(std::move(actor));
@@ -182,13 +222,20 @@ class CaseReader {
             const bool together = words_.contains(behind.substr(0, 14), words_.group("together"));
             return joined && together;
         }
-        if (mention.range.begin >= first_deed) return words_.ends_with(front, words_.group("actor.agent")).has_value();
+        if (mention.range.begin >= first_deed)
+            return words_.ends_with(front, words_.group("actor.agent")) &&
+                   !words_.starts_with(behind, words_.group("made-by"));
+        const bool policy_text = reading_.block(mention.block).topic == Topic::task;
+        if (policy_text && mention.reasons.front() != "legal-form" && mention.reasons.front() != "short-form")
+            return false;
         const bool listed = joined && before != nullptr && mention.range.begin - before->range.end <= 1;
         if (mention.type == type::firm || mention.type == type::institution) {
             const bool owner = words_.starts_with(behind, words_.group("possessive")).has_value();
             return listed || !joined || !owner;
         }
-        if (is_country(mention) || joined) return listed;
+        const bool comma =
+            listed && words_.is(reading_.block(mention.block).text[mention.range.begin - 1], Role::list_comma);
+        if (is_country(mention) || joined) return comma && before->type == mention.type;
         const bool opens = opens_sentence(sentence, mention);
         const bool possessive = words_.starts_with(behind, words_.group("possessive")).has_value();
         return opens && !possessive && reading_.mentions_in(mention.block, clause.range, {type::firm}).empty() &&
@@ -220,18 +267,20 @@ class CaseReader {
     // ---- What a clause tells of the open case
 
     void gather(const Sentence& sentence, const Clause& clause) {
-        const std::size_t known = practice_.tools.size() + practice_.scenes.size() + practice_.results.size() +
-                                  practice_.regions.size();
+        const std::size_t known =
+            practice_.tools.size() + practice_.scenes.size() + practice_.results.size() + practice_.regions.size();
         for (const Mention* mention : reading_.mentions_in(sentence.block, clause.range)) {
             const Passage place = reading_.place(sentence.block, sentence.range);
             if (mention->type == type::technology) add_found(practice_.tools, mention, place);
             if (mention->type == type::scenario) add_found(practice_.scenes, mention, place);
             if (mention->type == type::industry) add_found(practice_.industries, mention, place);
-            if (mention->type == type::region && is_place(sentence, *mention)) add_found(practice_.regions, mention, place);
+            if (mention->type == type::region && is_place(sentence, *mention))
+                add_found(practice_.regions, mention, place);
         }
         for (const Measure& measure : measures_in(reading_, sentence.block, clause.range))
             practice_.results.push_back({measure, reading_.place(sentence.block, measure.range)});
-        if (known != practice_.tools.size() + practice_.scenes.size() + practice_.results.size() + practice_.regions.size())
+        if (known !=
+            practice_.tools.size() + practice_.scenes.size() + practice_.results.size() + practice_.regions.size())
             note_sentence(sentence);
     }
 
@@ -242,7 +291,10 @@ class CaseReader {
         });
         if (acts || is_country(region)) return false;
         const auto front = reading_.folded(region.block, {sentence.range.begin, region.range.begin});
-        if (words_.ends_with(front, words_.group("place.before"))) return true;
+        const auto behind = reading_.folded(region.block, {region.range.end, sentence.range.end});
+        if (words_.ends_with(front, words_.group("place.before")) ||
+            words_.starts_with(behind, words_.group("place.after")))
+            return true;
         const auto near = [&](const Mention& next) {
             return next.block == region.block && next.range.begin >= region.range.end &&
                    next.range.begin - region.range.end <= 1;
@@ -282,7 +334,8 @@ class CaseReader {
                 if (mention->type == type::firm || mention->type == type::institution || mention->type == type::body)
                     add_found(practice_.actors, mention, place);
             if (practice_.actors.empty())
-                for (const Range& part : parts_of(block, range)) add_found(practice_.actors, own(block, part, type::firm), place);
+                for (const Range& part : parts_of(block, range))
+                    add_found(practice_.actors, own(block, part, type::firm), place);
             return;
         }
         if (!practice_.open() || slot == "none" || slot == "plan" || slot == "provider") return;
@@ -294,9 +347,11 @@ class CaseReader {
             for (const Mention* mention : mentions)
                 if (mention->type == type::region) add_found(practice_.regions, mention, place);
         if (slot == "industry")
-            for (const Range& part : parts_of(block, range)) add_found(practice_.industries, own(block, part, type::industry), place);
+            for (const Range& part : parts_of(block, range))
+                add_found(practice_.industries, own(block, part, type::industry), place);
         if (slot == "scene")
-            for (const Range& part : parts_of(block, range)) add_found(practice_.scenes, own(block, part, type::scenario), place);
+            for (const Range& part : parts_of(block, range))
+                add_found(practice_.scenes, own(block, part, type::scenario), place);
         if (slot == "tool" || slot == "result") read_text_field(block, range);
     }
 
@@ -308,8 +363,8 @@ class CaseReader {
         for (std::uint32_t at = range.begin; at <= range.end; ++at) {
             const char32_t c = at < range.end ? text.text[at] : U';';
             const bool separator = words_.is(c, Role::list_comma) || words_.is(c, Role::comma) ||
-                                   words_.is(c, Role::semicolon) || words_.is(c, Role::stop) || words_.is(c, Role::open) ||
-                                   words_.is(c, Role::close) || c == U';' || c == U'/';
+                                   words_.is(c, Role::semicolon) || words_.is(c, Role::stop) ||
+                                   words_.is(c, Role::open) || words_.is(c, Role::close) || c == U';' || c == U'/';
             if (!separator) continue;
             if (at - begin >= 2 && at - begin <= 16) parts.push_back({begin, at});
             begin = at + 1;
@@ -347,7 +402,7 @@ class CaseReader {
 
     // The first row names the columns; a table of two columns whose first holds labels is one record.
     void read_row(std::uint32_t index) {
-        const auto cells = cells_of(index);
+        const auto cells = cells_of(reading_.block(index));
         if (header_.empty()) {
             for (const Range& cell : cells) header_.push_back(slot_of(index, cell));
             return;
@@ -367,21 +422,6 @@ class CaseReader {
     [[nodiscard]] std::string slot_of(std::uint32_t block, Range cell) const {
         const auto value = words_.find(reading_.folded(block, cell), words_.group("layout.record"));
         return value ? std::string(*value) : std::string();
-    }
-
-    [[nodiscard]] std::vector<Range> cells_of(std::uint32_t index) const {
-        const Block& block = reading_.block(index);
-        std::vector<Range> cells;
-        std::uint32_t begin = 1;
-        for (std::uint32_t at = 1; at < block.text.size(); ++at) {
-            if (block.text[at] != U'|') continue;
-            Range cell{begin, at};
-            while (cell.begin < cell.end && block.text[cell.begin] == U' ') ++cell.begin;
-            while (cell.end > cell.begin && block.text[cell.end - 1] == U' ') --cell.end;
-            cells.push_back(cell);
-            begin = at + 1;
-        }
-        return cells;
     }
 
     // ---- Closing
@@ -417,7 +457,8 @@ class CaseReader {
     // The fact's own sentence, and the one that names the actor where that is another.
     [[nodiscard]] std::vector<Passage> with_opening(const Passage& place) const {
         const Passage& opening = practice_.sentences.front();
-        if (opening.block == place.block && opening.range.begin <= place.range.begin && place.range.end <= opening.range.end)
+        if (opening.block == place.block && opening.range.begin <= place.range.begin &&
+            place.range.end <= opening.range.end)
             return {opening};
         return {opening, place};
     }
@@ -425,7 +466,8 @@ class CaseReader {
     void add_outcome(int practice, const Result& result) {
         const Measure& measure = result.measure;
         const Block& block = reading_.block(result.place.block);
-        const int outcome = facts_.add_new(type::outcome, to_utf8(block.slice(measure.range)), result.place, "outcome.change");
+        const int outcome =
+            facts_.add_new(type::outcome, to_utf8(block.slice(measure.range)), result.place, "outcome.change");
         FactNode& node = facts_.node(outcome);
         node.owner = practice;
         node.properties["metric"] = to_utf8(block.slice(measure.metric));
@@ -441,18 +483,36 @@ class CaseReader {
     void add_heading_context() {
         const Passage& first = practice_.sentences.front();
         const Block& block = reading_.block(first.block);
-        if (block.heading >= 0) add_context(static_cast<std::uint32_t>(block.heading), whole(static_cast<std::uint32_t>(block.heading)));
+        if (block.heading >= 0) {
+            const auto heading = static_cast<std::uint32_t>(block.heading);
+            if (!reading_.has_cue(heading, whole(heading), "join")) add_context(heading, whole(heading));
+        }
+        if (block.kind != BlockKind::paragraph) return;
+        // The first sentence of the block, and the one right before the case's.
         const auto& sentences = reading_.sentences(first.block);
-        if (block.kind == BlockKind::paragraph && !sentences.empty() && sentences.front().range.end <= first.range.begin)
+        const Sentence* before = nullptr;
+        for (const Sentence& sentence : sentences)
+            if (sentence.range.end <= first.range.begin && is_general(sentence)) before = &sentence;
+        if (before == nullptr) return;
+        const std::size_t known = practice_.scenes.size();
+        if (before->range.end == first.range.begin) add_context(first.block, before->range);
+        if (known == practice_.scenes.size() && is_general(sentences.front()))
             add_context(first.block, sentences.front().range);
+    }
+
+    // Names no actor of its own.
+    [[nodiscard]] bool is_general(const Sentence& sentence) const {
+        return reading_.mentions_in(sentence.block, sentence.range, {type::firm, type::institution}).empty();
     }
 
     void add_context(std::uint32_t block, Range range) {
         const auto scenes = reading_.mentions_in(block, range, {type::scenario});
         const Passage place = reading_.place(block, range);
-        if (scenes.size() == 1) add_found(practice_.scenes, scenes.front(), place);
+        if (!scenes.empty() && scenes.size() <= 2)
+            for (const Mention* scene : scenes)
+                if (scene->score >= 1.0) add_found(practice_.scenes, scene, place);
         for (const Mention* industry : reading_.mentions_in(block, range, {type::industry}))
-            add_found(practice_.industries, industry, place);
+            if (industry->score >= 1.0) add_found(practice_.industries, industry, place);
     }
 
     // Actors, three at most, and the scene, else the tool, else what stands behind the actor.
@@ -469,7 +529,8 @@ class CaseReader {
                 if (found.place.block == first.block) return out + found.mention->name;
         if (!practice_.tools.empty()) return out + practice_.tools.front().mention->name;
         if (!practice_.scenes.empty()) return out + practice_.scenes.front().mention->name;
-        return out + to_utf8(reading_.block(first.block).slice({first.range.begin, std::min(first.range.end, first.range.begin + 12)}));
+        return out + to_utf8(reading_.block(first.block)
+                                 .slice({first.range.begin, std::min(first.range.end, first.range.begin + 12)}));
     }
 
     const Reading& reading_;
@@ -477,6 +538,7 @@ class CaseReader {
     Facts& facts_;
     Practice practice_;
     std::vector<std::string> header_; // slots of a table's columns
+    std::optional<Found> speaker_;    // whose "we" it is
     std::vector<Found> waiting_;      // places before the sentence's actor
     std::deque<Mention> own_;         // what fields name
     bool dormant_ = false;            // the case goes on only where its actor is named again
@@ -484,6 +546,8 @@ class CaseReader {
 
 } // namespace
 
-void read_cases(const Reading& reading, Facts& facts) { CaseReader(reading, facts).run(); }
+void read_cases(const Reading& reading, Facts& facts) {
+    CaseReader(reading, facts).run();
+}
 
 } // namespace zhitu::text

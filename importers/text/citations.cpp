@@ -1,4 +1,5 @@
-// Citation marks: the thing that their sentence introduces cites the entry; where it introduces none, the document does.
+// Citation marks: the thing that their sentence introduces cites the entry; where it introduces none, the document
+// does.
 #include <zhitu/importers/text/families.hpp>
 
 #include <algorithm>
@@ -8,7 +9,9 @@ namespace {
 
 class CitationReader {
   public:
-    CitationReader(const Reading& reading, Facts& facts) : reading_(reading), facts_(facts) {
+    CitationReader(const Reading& reading, Facts& facts)
+        : reading_(reading)
+        , facts_(facts) {
         for (std::size_t i = 0; i < facts.nodes().size(); ++i) {
             const FactNode& node = facts.nodes()[i];
             if (node.type != type::reference) continue;
@@ -43,7 +46,8 @@ class CitationReader {
         if (heads.empty()) heads = introduced(*sentence, type::practice);
         if (heads.empty()) heads = headed(*sentence);
         if (heads.empty()) heads.push_back(0);
-        const Passage place = reading_.place(block, {sentence->range.begin, std::max(mark.position, sentence->range.begin + 1)});
+        const Passage place =
+            reading_.place(block, {sentence->range.begin, std::max(mark.position, sentence->range.begin + 1)});
         for (const std::uint32_t number : mark.numbers) {
             const auto entry = entries_.find(number);
             if (entry == entries_.end()) continue;
@@ -59,7 +63,8 @@ class CitationReader {
             const FactNode& node = facts_.nodes()[i];
             if (node.type != type::policy) continue;
             for (const Passage& place : node.evidence) {
-                if (place.block != sentence.block || !place.mention || place.mention->begin < sentence.range.begin) continue;
+                if (place.block != sentence.block || !place.mention || place.mention->begin < sentence.range.begin)
+                    continue;
                 if (place.mention->end > position || place.mention->end > sentence.range.end) continue;
                 if (place.mention->end < nearest) continue;
                 if (place.mention->end > nearest) out.clear();
@@ -90,7 +95,8 @@ class CitationReader {
         if (block.topic != Topic::challenge || block.heading < 0) return {};
         for (std::size_t i = 0; i < facts_.nodes().size(); ++i) {
             const FactNode& node = facts_.nodes()[i];
-            if (node.type == type::challenge && node.evidence.front().block == static_cast<std::uint32_t>(block.heading))
+            if (node.type == type::challenge &&
+                node.evidence.front().block == static_cast<std::uint32_t>(block.heading))
                 return {static_cast<int>(i)};
         }
         return {};
@@ -103,6 +109,8 @@ class CitationReader {
 
 } // namespace
 
-void read_citations(const Reading& reading, Facts& facts) { CitationReader(reading, facts).run(); }
+void read_citations(const Reading& reading, Facts& facts) {
+    CitationReader(reading, facts).run();
+}
 
 } // namespace zhitu::text

@@ -49,14 +49,16 @@ std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candida
         const Mention& head = chosen[i];
         const bool open = head.type == type::technology || head.type == type::scenario || head.type == type::industry;
         const std::string& rule = head.reasons.front();
-        if (!open || rule == "short-form" || rule == "quoted-head" || rule == "head-quoted" || rule == "head-latin") continue;
+        if (!open || rule == "short-form" || rule == "quoted-head" || rule == "head-quoted" || rule == "head-latin")
+            continue;
+        if (view.words.find(view.folded(head.range.begin, head.range.end), view.words.group("no-compound"))) continue;
         std::uint32_t begin = run_begin(view, head.range.begin, longest_front);
         double inner = head.score;
         // A name of another kind in front ends the run; modifiers inside it are taken in whole.
         for (std::size_t j = i; j > 0 && chosen[j - 1].range.end > begin; --j) {
             const Mention& before = chosen[j - 1];
-            const bool modifier = before.type == type::technology || before.type == type::scenario ||
-                                  before.type == type::industry;
+            const bool modifier = before.type == type::scenario || before.type == type::industry ||
+                                  (before.type == type::technology && head.type != type::scenario);
             if (!modifier || before.range.begin < begin) {
                 // A place before a model number belongs to the name.
                 const bool coded = before.type == type::region && is_digit(view.block.text[before.range.end]);
@@ -67,7 +69,10 @@ std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candida
             inner += before.score;
         }
         if (begin >= head.range.begin) continue;
-        if (view.words.find(view.folded(begin, head.range.end), view.words.group(std::string(head.type) + ".generic"))) continue;
+        const auto behind = view.folded(head.range.end, view.size()).substr(0, 6);
+        if (view.words.starts_with(behind, view.words.group(std::string(head.type) + ".not-after"))) continue;
+        if (view.words.find(view.folded(begin, head.range.end), view.words.group(std::string(head.type) + ".generic")))
+            continue;
         Mention compound = view.mention(head.type, {begin, head.range.end}, inner + 0.3, "compound");
         compound.properties = head.properties;
         if (head.type == type::industry && head.reasons.front() == "head")

@@ -58,8 +58,8 @@ void Reading::split(std::uint32_t index) {
     }
 }
 
-// A cue of class `modality` has the value KIND or KIND+: with the plus it holds on through the clauses that follow, up to
-// a word of class `modality.end` or a semicolon; KIND? holds only before a verb.
+// A cue of class `modality` has the value KIND or KIND+: with the plus it holds on through the clauses that follow, up
+// to a word of class `modality.end` or a semicolon; KIND? holds only before a verb.
 void Reading::mark_modality(Sentence& sentence) const {
     std::uint8_t carried = fact;
     for (Clause& clause : sentence.clauses) {
@@ -70,7 +70,8 @@ void Reading::mark_modality(Sentence& sentence) const {
             const bool goes_on = cue.value.ends_with('+');
             const bool before_verb = cue.value.ends_with('?'); // else it is a preposition
             if (before_verb && !is_before_verb(sentence.block, cue.range.end)) continue;
-            const std::uint8_t kind = modality_named(cue.value.substr(0, cue.value.size() - (goes_on || before_verb ? 1 : 0)));
+            const std::uint8_t kind =
+                modality_named(cue.value.substr(0, cue.value.size() - (goes_on || before_verb ? 1 : 0)));
             clause.modality |= kind;
             if (goes_on) carried |= kind;
         }

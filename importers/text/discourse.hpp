@@ -16,10 +16,10 @@ namespace zhitu::text {
 enum Modality : std::uint8_t {
     fact = 0,
     negated = 1,
-    planned = 2,     // intended, expected, a target
+    planned = 2, // intended, expected, a target
     conditional = 4,
-    doubtful = 8,    // rumoured, possible
-    undone = 16      // tried and called off
+    doubtful = 8, // rumoured, possible
+    undone = 16   // tried and called off
 };
 
 [[nodiscard]] std::uint8_t modality_named(std::string_view name);
@@ -66,7 +66,7 @@ class Reading {
         return !cues(block, range, word_class).empty();
     }
 
-    [[nodiscard]] Passage place(const Mention& mention) const;            // its clause, for a node
+    [[nodiscard]] Passage place(const Mention& mention) const; // its clause, for a node
     [[nodiscard]] Passage place(std::uint32_t block, Range range) const { return {block, range, std::nullopt}; }
     [[nodiscard]] std::u32string_view folded(std::uint32_t block, Range range) const {
         return document_.blocks[block].folded_slice(range);

@@ -16,16 +16,16 @@ enum class BlockKind {
     affiliation,
     abstract,
     keywords,
-    meta,      // classification, DOI, dates of front matter
+    meta, // classification, DOI, dates of front matter
     heading,
     paragraph,
     list_item,
     table_row,
-    record,    // a field of a record: label, colon, text
+    record, // a field of a record: label, colon, text
     caption,
     footnote,
     reference,
-    foreign,   // of another article, or of the page
+    foreign, // of another article, or of the page
 };
 
 [[nodiscard]] std::string_view name_of(BlockKind kind);
@@ -55,11 +55,11 @@ struct Block {
     std::string section;      // "0", "2.1", "refs"
     int heading = -1;         // the block of the nearest heading above, -1 for none
     Topic topic = Topic::none;
-    bool latin = false; // written in another script than the pack's
-    std::uint32_t lead = 0;   // length of a lead in front (a bold run-in, a field's label), 0 for none
-    std::string text_marks;   // how the block began: "- ", "1." …
-    std::u32string text;      // reading text
-    std::u32string folded;    // the same, folded
+    bool latin = false;                 // written in another script than the pack's
+    std::uint32_t lead = 0;             // length of a lead in front (a bold run-in, a field's label), 0 for none
+    std::string text_marks;             // how the block began: "- ", "1." …
+    std::u32string text;                // reading text
+    std::u32string folded;              // the same, folded
     std::vector<std::uint32_t> offsets; // of each character in the file
     std::vector<CitationMark> marks;
     std::vector<Range> sentences;
@@ -71,6 +71,9 @@ struct Block {
         return std::u32string_view(folded).substr(range.begin, range.size());
     }
 };
+
+/// The cells of a table row, without the bars and outer blanks.
+[[nodiscard]] std::vector<Range> cells_of(const Block& row);
 
 struct Document {
     SourceText source;

@@ -25,7 +25,9 @@ constexpr std::array<std::pair<std::string_view, Topic>, 8> topics{{
 
 class FrameParser {
   public:
-    FrameParser(const SourceFile& file, std::vector<Frame>& frames) : file_(file), frames_(frames) {}
+    FrameParser(const SourceFile& file, std::vector<Frame>& frames)
+        : file_(file)
+        , frames_(frames) {}
 
     void run() {
         std::istringstream lines(file_.text);
@@ -53,21 +55,33 @@ class FrameParser {
         }
         if (frames_.empty()) refuse(fmt::format("'{}' stands before 'frame'", key), "begin with 'frame NAME'");
         Frame& frame = frames_.back();
-        if (key == "trigger") frame.trigger = values.front();
-        else if (key == "source") frame.source = slot(values);
-        else if (key == "target") frame.target = slot(values);
-        else if (key == "in") frame.whole_sentence = values.front() == "sentence";
-        else if (key == "with") frame.with = values;
-        else if (key == "not") frame.without = values;
-        else if (key == "make") frame.edge = values.front();
-        else if (key == "unless") for (const auto& value : values) frame.unless |= modality(value);
-        else if (key == "skip") for (const auto& value : values) frame.skip.push_back(topic(value));
-        else refuse(fmt::format("unknown key '{}'", key), "use trigger, source, target, in, with, not, unless, skip or make");
+        if (key == "trigger")
+            frame.trigger = values.front();
+        else if (key == "source")
+            frame.source = slot(values);
+        else if (key == "target")
+            frame.target = slot(values);
+        else if (key == "in")
+            frame.whole_sentence = values.front() == "sentence";
+        else if (key == "with")
+            frame.with = values;
+        else if (key == "not")
+            frame.without = values;
+        else if (key == "make")
+            frame.edge = values.front();
+        else if (key == "unless")
+            for (const auto& value : values) frame.unless |= modality(value);
+        else if (key == "skip")
+            for (const auto& value : values) frame.skip.push_back(topic(value));
+        else
+            refuse(fmt::format("unknown key '{}'", key),
+                   "use trigger, source, target, in, with, not, unless, skip or make");
     }
 
     [[nodiscard]] std::uint8_t modality(const std::string& name) const {
         const std::uint8_t value = modality_named(name);
-        if (value == fact) refuse(fmt::format("unknown modality '{}'", name), "use negated, planned, conditional, doubtful or undone");
+        if (value == fact)
+            refuse(fmt::format("unknown modality '{}'", name), "use negated, planned, conditional, doubtful or undone");
         return value;
     }
 
@@ -81,16 +95,28 @@ class FrameParser {
         Slot out;
         for (std::size_t i = 0; i < values.size(); ++i) {
             const std::string& value = values[i];
-            if (value == "before") out.side = Side::before;
-            else if (value == "after") out.side = Side::after;
-            else if (value == "any") out.side = Side::any;
-            else if (value == "right-before") out.side = Side::adjacent_before;
-            else if (value == "right-after") out.side = Side::adjacent_after;
-            else if (value == "nearest") out.take = Take::nearest;
-            else if (value == "list") out.take = Take::list;
-            else if (value == "all") out.take = Take::all;
-            else if (value == "behind" && i + 1 < values.size()) out.before = values[++i];
-            else out.types.push_back(value);
+            if (value == "before")
+                out.side = Side::before;
+            else if (value == "after")
+                out.side = Side::after;
+            else if (value == "any")
+                out.side = Side::any;
+            else if (value == "right-before")
+                out.side = Side::adjacent_before;
+            else if (value == "right-after")
+                out.side = Side::adjacent_after;
+            else if (value == "nearest")
+                out.take = Take::nearest;
+            else if (value == "list")
+                out.take = Take::list;
+            else if (value == "all")
+                out.take = Take::all;
+            else if (value == "carried")
+                out.carried = true;
+            else if (value == "behind" && i + 1 < values.size())
+                out.before = values[++i];
+            else
+                out.types.push_back(value);
         }
         return out;
     }

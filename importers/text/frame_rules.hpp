@@ -28,7 +28,8 @@ struct Slot {
     std::vector<std::string> types;
     Side side = Side::before;
     Take take = Take::list;
-    std::string before; // a word of this class stands right before the mention or its list
+    bool carried = false; // else the last one of the text before
+    std::string before;   // a word of this class stands right before the mention or its list
 };
 
 struct Frame {

@@ -50,7 +50,8 @@ class FrameRunner {
     }
 
     void make(const Sentence& sentence, Range window, Range trigger) {
-        const auto sources = fill(frame_.source, sentence.block, window, trigger);
+        auto sources = fill(frame_.source, sentence.block, window, trigger);
+        if (sources.empty() && frame_.source.carried) sources = carried(sentence, trigger);
         if (sources.empty()) return;
         const auto targets = fill(frame_.target, sentence.block, window, trigger);
         const Passage place = reading_.place(sentence.block, sentence.range);
@@ -62,32 +63,57 @@ class FrameRunner {
             }
     }
 
+    // No name stands in the clause, or a word for one: the actor of the text before it, under the same heading.
+    [[nodiscard]] std::vector<const Mention*> carried(const Sentence& sentence, Range trigger) const {
+        for (std::uint32_t block = sentence.block + 1; block-- > 0;) {
+            const Block& text = reading_.block(block);
+            if (text.heading != reading_.block(sentence.block).heading || text.kind == BlockKind::heading) break;
+            const std::uint32_t end =
+                block == sentence.block ? trigger.begin : static_cast<std::uint32_t>(text.text.size());
+            const auto before = reading_.mentions_in(block, {0, end});
+            for (auto mention = before.rbegin(); mention != before.rend(); ++mention)
+                if (has_type(frame_.source, **mention) && !is_beneficiary(**mention, {0, end})) return {*mention};
+        }
+        return {};
+    }
+
     [[nodiscard]] bool has_type(const Slot& slot, const Mention& mention) const {
         return std::find(slot.types.begin(), slot.types.end(), mention.type) != slot.types.end();
     }
 
-    [[nodiscard]] std::vector<const Mention*> fill(const Slot& slot, std::uint32_t block, Range window, Range trigger) const {
+    [[nodiscard]] std::vector<const Mention*> fill(const Slot& slot, std::uint32_t block, Range window,
+                                                   Range trigger) const {
         std::vector<const Mention*> left, right;
         for (const Mention* mention : reading_.mentions_in(block, window)) {
-            if (!has_type(slot, *mention)) continue;
+            if (!has_type(slot, *mention) || (slot.side == Side::before && is_beneficiary(*mention, window))) continue;
             if (mention->range.end <= trigger.begin) left.push_back(mention);
             if (mention->range.begin >= trigger.end) right.push_back(mention);
         }
         std::reverse(left.begin(), left.end()); // nearest first
         if (slot.side == Side::before || slot.side == Side::adjacent_before) right.clear();
         if (slot.side == Side::after || slot.side == Side::adjacent_after) left.clear();
-        if (slot.side == Side::adjacent_before && !left.empty() && trigger.begin - left.front()->range.end > adjacent) return {};
-        if (slot.side == Side::adjacent_after && !right.empty() && right.front()->range.begin - trigger.end > adjacent) return {};
+        if (slot.side == Side::adjacent_before && !left.empty() && trigger.begin - left.front()->range.end > adjacent)
+            return {};
+        if (slot.side == Side::adjacent_after && !right.empty() && right.front()->range.begin - trigger.end > adjacent)
+            return {};
         std::vector<const Mention*> out = take(slot, block, left);
         for (const Mention* mention : take(slot, block, right)) out.push_back(mention);
         return out;
+    }
+
+    // "for A": A is not the one who does it.
+    [[nodiscard]] bool is_beneficiary(const Mention& mention, Range window) const {
+        return mention.type == type::firm &&
+               words_.ends_with(reading_.folded(mention.block, {window.begin, mention.range.begin}),
+                                words_.group("beneficiary.before"));
     }
 
     [[nodiscard]] std::vector<const Mention*> take(const Slot& slot, std::uint32_t block,
                                                    const std::vector<const Mention*>& ordered) const {
         std::vector<const Mention*> out;
         for (const Mention* mention : ordered) {
-            if (out.empty() || slot.take == Take::all || (slot.take == Take::list && is_listed(block, *out.back(), *mention)))
+            if (out.empty() || slot.take == Take::all ||
+                (slot.take == Take::list && is_listed(block, *out.back(), *mention)))
                 out.push_back(mention);
             else if (slot.take == Take::nearest || slot.take == Take::list)
                 break;
@@ -95,7 +121,8 @@ class FrameRunner {
         if (!slot.before.empty())
             std::erase_if(out, [&](const Mention* mention) {
                 const std::uint32_t begin = mention->range.begin > 8 ? mention->range.begin - 8 : 0;
-                return !words_.ends_with(reading_.folded(block, {begin, mention->range.begin}), words_.group(slot.before)) &&
+                return !words_.ends_with(reading_.folded(block, {begin, mention->range.begin}),
+                                         words_.group(slot.before)) &&
                        !(out.size() > 1 && mention != out.front());
             });
         return out;
@@ -105,6 +132,7 @@ class FrameRunner {
     [[nodiscard]] bool is_listed(std::uint32_t block, const Mention& a, const Mention& b) const {
         const Range between{std::min(a.range.end, b.range.end), std::max(a.range.begin, b.range.begin)};
         auto text = reading_.folded(block, between);
+        if (text == U"(") return true; // a name and what its bracket lists
         const auto regions = reading_.mentions_in(block, between, {type::region});
         std::size_t at = 0;
         bool joined = false;

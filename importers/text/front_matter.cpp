@@ -12,20 +12,30 @@ namespace {
 
 class FrontMatter {
   public:
-    FrontMatter(const Reading& reading, Facts& facts) : reading_(reading), words_(reading.words()), facts_(facts) {}
+    FrontMatter(const Reading& reading, Facts& facts)
+        : reading_(reading)
+        , words_(reading.words())
+        , facts_(facts) {}
 
     void run() {
         add_document();
         for (std::uint32_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];
             switch (block.kind) {
-            case BlockKind::title: add_other_title(i); break;
-            case BlockKind::affiliation: read_affiliation(i); break;
+            case BlockKind::title:
+                add_other_title(i);
+                break;
+            case BlockKind::affiliation:
+                read_affiliation(i);
+                break;
             case BlockKind::keywords:
             case BlockKind::meta:
             case BlockKind::footnote:
-            case BlockKind::authors: read_fields(i); break;
-            default: break;
+            case BlockKind::authors:
+                read_fields(i);
+                break;
+            default:
+                break;
             }
         }
         for (std::uint32_t i = 0; i < blocks().size(); ++i)
@@ -120,7 +130,8 @@ class FrontMatter {
         std::uint32_t at = 0;
         const auto size = static_cast<std::uint32_t>(block.text.size());
         while (at < size) {
-            while (at < size && !is_digit(block.folded[at]) && !is_han(block.text[at]) && !is_latin_letter(block.text[at]))
+            while (at < size && !is_digit(block.folded[at]) && !is_han(block.text[at]) &&
+                   !is_latin_letter(block.text[at]))
                 ++at;
             std::uint32_t number = 0;
             while (at < size && is_digit(block.folded[at])) number = number * 10 + (block.folded[at++] - U'0');
@@ -151,7 +162,8 @@ class FrontMatter {
             }
             return;
         }
-        institutions_[number] = facts_.add(type::institution, name, name, reading_.place(block, range), "front.affiliation");
+        institutions_[number] =
+            facts_.add(type::institution, name, name, reading_.place(block, range), "front.affiliation");
     }
 
     void read_authors(std::uint32_t index) {
@@ -160,8 +172,8 @@ class FrontMatter {
         std::uint32_t at = 0;
         const auto size = static_cast<std::uint32_t>(block.text.size());
         while (at < size) {
-            if (const auto label = words_.starts_with(std::u32string_view(block.folded).substr(at),
-                                                      words_.group("layout.author"))) {
+            if (const auto label =
+                    words_.starts_with(std::u32string_view(block.folded).substr(at), words_.group("layout.author"))) {
                 at += label->length;
                 continue;
             }
@@ -182,7 +194,8 @@ class FrontMatter {
 
     // A group signs as one author where the line has nothing else.
     [[nodiscard]] bool is_bare_group(const Block& block, std::uint32_t begin, std::uint32_t end) const {
-        return end == block.text.size() && begin > 0 && words_.is(block.text[begin - 1], Role::colon) && end - begin <= 12;
+        return end == block.text.size() && begin > 0 && words_.is(block.text[begin - 1], Role::colon) &&
+               end - begin <= 12;
     }
 
     [[nodiscard]] static bool has_mark(const Block& block, std::uint32_t at, std::uint32_t begin) {
@@ -211,7 +224,8 @@ class FrontMatter {
         const auto institution = institutions_.find(number);
         if (institution == institutions_.end()) return;
         facts_.connect("AFFILIATED_WITH", person_, institution->second,
-                       {evidence_of_line(block), facts_.node(institution->second).evidence.front()}, "front.affiliation");
+                       {evidence_of_line(block), facts_.node(institution->second).evidence.front()},
+                       "front.affiliation");
     }
 
     // "Name (institution)".
@@ -257,6 +271,8 @@ class FrontMatter {
 
 } // namespace
 
-void read_front_matter(const Reading& reading, Facts& facts) { FrontMatter(reading, facts).run(); }
+void read_front_matter(const Reading& reading, Facts& facts) {
+    FrontMatter(reading, facts).run();
+}
 
 } // namespace zhitu::text

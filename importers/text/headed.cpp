@@ -20,16 +20,23 @@ struct Item {
 
 std::string_view type_of(Topic topic) {
     switch (topic) {
-    case Topic::challenge: return type::challenge;
-    case Topic::recommendation: return type::recommendation;
-    case Topic::characteristic: return type::characteristic;
-    default: return {};
+    case Topic::challenge:
+        return type::challenge;
+    case Topic::recommendation:
+        return type::recommendation;
+    case Topic::characteristic:
+        return type::characteristic;
+    default:
+        return {};
     }
 }
 
 class HeadedReader {
   public:
-    HeadedReader(const Reading& reading, Facts& facts) : reading_(reading), words_(reading.words()), facts_(facts) {}
+    HeadedReader(const Reading& reading, Facts& facts)
+        : reading_(reading)
+        , words_(reading.words())
+        , facts_(facts) {}
 
     void run() {
         const auto& blocks = reading_.document().blocks;
@@ -56,7 +63,8 @@ class HeadedReader {
         const Block& block = reading_.block(index);
         headed_ = lead_ = -1;
         const std::string_view node_type = type_of(block.topic);
-        const bool below = block.heading >= 0 && reading_.block(static_cast<std::uint32_t>(block.heading)).topic == block.topic;
+        const bool below =
+            block.heading >= 0 && reading_.block(static_cast<std::uint32_t>(block.heading)).topic == block.topic;
         if (node_type.empty() || !below) return;
         headed_ = add_item(node_type, index, whole(index), "headed.heading");
     }
@@ -92,13 +100,24 @@ class HeadedReader {
             return;
         }
         lead_ = -1;
+        if (topic == Topic::recommendation && has_parts(block.heading)) return; // an introduction to headed advice
         for (const Sentence& sentence : reading_.sentences(index)) read_sentence(sentence, topic);
+    }
+
+    // A heading of the topic has headings of the same topic below it; text right below the upper one introduces them.
+    [[nodiscard]] bool has_parts(int heading) const {
+        const auto& blocks = reading_.document().blocks;
+        return heading >= 0 && std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+                   return block.kind == BlockKind::heading && block.heading == heading;
+               });
     }
 
     // A sentence that announces problems or advice sets the topic for the leads behind it.
     void read_sentence(const Sentence& sentence, Topic& topic) {
-        if (reading_.has_cue(sentence.block, sentence.range, "announce.recommendation")) topic = Topic::recommendation;
-        else if (reading_.has_cue(sentence.block, sentence.range, "announce.challenge") && topic != Topic::recommendation)
+        if (reading_.has_cue(sentence.block, sentence.range, "announce.recommendation"))
+            topic = Topic::recommendation;
+        else if (reading_.has_cue(sentence.block, sentence.range, "announce.challenge") &&
+                 topic != Topic::recommendation)
             topic = Topic::challenge;
         const std::string_view node_type = type_of(topic);
         const auto leads = leads_of(sentence);
@@ -154,7 +173,8 @@ class HeadedReader {
     // "The difficulty lies in X": X is a challenge; "we suggest to X": X is a recommendation.
     bool read_cue(const Sentence& sentence, Topic topic) {
         const bool challenge = topic == Topic::challenge;
-        const auto cues = reading_.cues(sentence.block, sentence.range, challenge ? "cue.challenge" : "cue.recommendation");
+        const auto cues =
+            reading_.cues(sentence.block, sentence.range, challenge ? "cue.challenge" : "cue.recommendation");
         if (cues.empty() || (topic != Topic::challenge && topic != Topic::recommendation)) return false;
         if (headed_ >= 0) return false;
         // Several are told apart by semicolons.
@@ -214,9 +234,8 @@ class HeadedReader {
     }
 
     [[nodiscard]] bool answers_something(const Item& advice) const {
-        return std::any_of(facts_.edges().begin(), facts_.edges().end(), [&](const FactEdge& edge) {
-            return edge.type == "ADDRESSES" && edge.from == advice.node;
-        });
+        return std::any_of(facts_.edges().begin(), facts_.edges().end(),
+                           [&](const FactEdge& edge) { return edge.type == "ADDRESSES" && edge.from == advice.node; });
     }
 
     // "… to solve X": the clause shares most of the bigrams of the problem's name.
@@ -287,6 +306,8 @@ class HeadedReader {
 
 } // namespace
 
-void read_headed(const Reading& reading, Facts& facts) { HeadedReader(reading, facts).run(); }
+void read_headed(const Reading& reading, Facts& facts) {
+    HeadedReader(reading, facts).run();
+}
 
 } // namespace zhitu::text

@@ -58,8 +58,10 @@ class LayoutReader {
     }
 
     [[nodiscard]] bool is_references_heading(std::u32string_view text) const {
-        while (!text.empty() && (text.front() == U'#' || text.front() == U' ' || text.front() == U'[')) text.remove_prefix(1);
-        while (!text.empty() && (text.back() == U':' || text.back() == U']' || text.back() == U' ')) text.remove_suffix(1);
+        while (!text.empty() && (text.front() == U'#' || text.front() == U' ' || text.front() == U'['))
+            text.remove_prefix(1);
+        while (!text.empty() && (text.back() == U':' || text.back() == U']' || text.back() == U' '))
+            text.remove_suffix(1);
         return words_.find(text, words_.group("layout.references")).has_value();
     }
 
@@ -83,10 +85,10 @@ class LayoutReader {
         }
         if (document_.blocks.back().kind != BlockKind::reference) return false;
         Block& last = document_.blocks.back();
-        const bool complete = last.text.ends_with(U'.') || last.text.ends_with(U"/") ||
-                              words_.is(last.text.back(), Role::stop);
-        const bool latin_matter = is_latin(line) && is_latin_letter(line.folded.front()) &&
-                                  !line.folded.starts_with(U"http");
+        const bool complete =
+            last.text.ends_with(U'.') || last.text.ends_with(U"/") || words_.is(last.text.back(), Role::stop);
+        const bool latin_matter =
+            is_latin(line) && is_latin_letter(line.folded.front()) && !line.folded.starts_with(U"http");
         const bool matter = complete && line.blank_before && (latin_matter || is_han(line.folded.front()));
         const bool furniture = is_masthead(line, words_) && line.blank_before && complete;
         if (matter || furniture || starts(line.folded, "layout.closing") || is_rule(line)) {
@@ -123,8 +125,10 @@ class LayoutReader {
 
     bool read_front(const Line& line) {
         std::u32string_view text = line.folded;
-        while (!text.empty() && (words_.is(text.front(), Role::bracket_open) || text.front() == U'>' ||
-                                 text.front() == U'*' || text.front() == U' ') && text.front() != U'(')
+        while (!text.empty() &&
+               (words_.is(text.front(), Role::bracket_open) || text.front() == U'>' || text.front() == U'*' ||
+                text.front() == U' ') &&
+               text.front() != U'(')
             text.remove_prefix(1);
         if (starts(text, "layout.abstract")) return add_front(BlockKind::abstract, line);
         if (starts(text, "layout.keywords")) return add_front(BlockKind::keywords, line);
@@ -137,13 +141,18 @@ class LayoutReader {
             zone_ = Zone::body;
             return false;
         }
-        if (!has_title && (is_masthead(line, words_) || is_front_issue(line))) return add_front(BlockKind::foreign, line);
+        if (!has_title && (is_masthead(line, words_) || is_front_issue(line)))
+            return add_front(BlockKind::foreign, line);
         if (has_title && words_.starts_with(text, words_.group("layout.author")) && text.size() < 80)
             return add_front(BlockKind::authors, line);
         if (line.folded.size() == 1) return add_front(BlockKind::foreign, line);
         if (line.folded.front() == U'>') return add_front(is_date(text) ? BlockKind::meta : BlockKind::authors, line);
         if (has_title && line.folded.size() < 20 && is_date(text)) return add_front(BlockKind::meta, line);
-        if (!has_title && line.folded.size() <= 60 && !ends_sentence(line.folded, words_)) return add_title(line);
+        const bool headline = line.folded.size() <= 36 && !line.folded.ends_with(U':') &&
+                              std::none_of(line.folded.begin(), line.folded.end() - 1,
+                                           [&](char32_t c) { return words_.is(c, Role::stop); });
+        if (!has_title && ((line.folded.size() <= 60 && !ends_sentence(line.folded, words_)) || headline))
+            return add_title(line);
         if (has_title && is_author_line(line)) return add_front(BlockKind::authors, line);
         if (has_title && line.folded.size() <= 60 && !ends_sentence(line.folded, words_) &&
             document_.blocks.back().kind == BlockKind::title)
@@ -170,8 +179,8 @@ class LayoutReader {
     // that a date, authors, an abstract or text follows; a house is followed by the title.
     bool add_title(const Line& line) {
         const Numbering numbering = numbering_of(line, words_);
-        Block& block = add(BlockKind::title, line,
-                           numbering.style == Numbering::Style::markdown ? numbering.length : 0);
+        Block& block =
+            add(BlockKind::title, line, numbering.style == Numbering::Style::markdown ? numbering.length : 0);
         block.section = "0";
         document_.title = static_cast<int>(document_.blocks.size()) - 1;
         return true;
@@ -189,7 +198,9 @@ class LayoutReader {
             title.kind = BlockKind::foreign;
             return add_title(line);
         }
-        return add_front(BlockKind::meta, line);
+        const bool institute = words_.ends_with(line.folded, words_.group("Institution.head")) ||
+                               words_.ends_with(line.folded, words_.group("Institution.ambiguous-head"));
+        return add_front(institute ? BlockKind::affiliation : BlockKind::meta, line);
     }
 
     [[nodiscard]] bool starts_with_house(const Block& title) const {
@@ -217,7 +228,8 @@ class LayoutReader {
         if (!text.empty() && text.front() == U'(') text.remove_prefix(1);
         std::size_t n = 0;
         while (n < text.size() && is_digit(text[n])) ++n;
-        const bool numbered = n > 0 && n <= 2 && n < text.size() && (text[n] == U'.' || text[n] == U' ' || is_han(text[n]));
+        const bool numbered =
+            n > 0 && n <= 2 && n < text.size() && (text[n] == U'.' || text[n] == U' ' || is_han(text[n]));
         const bool bracketed = line.folded.front() == U'(' && line.folded.back() == U')';
         if (line.folded.size() >= 80 || !(numbered || bracketed)) return false;
         return (numbered && bracketed) || words_.contains(text, words_.group("Institution.head")) ||
@@ -282,8 +294,17 @@ class LayoutReader {
         const std::size_t rest = line.folded.size() - numbering.length;
         if (rest < 2 || rest > longest_heading || ends_sentence(line.folded, words_)) return false;
         if (numbering.style == Numbering::Style::digits || numbering.style == Numbering::Style::digit_dot)
-            return !is_digit(line.folded[numbering.length]);
+            return !is_digit(line.folded[numbering.length]) && follows(numbering);
         return true;
+    }
+
+    // A number in front of a line is a heading's only where it goes on counting.
+    [[nodiscard]] bool follows(const Numbering& numbering) const {
+        if (numbering.style != Numbering::Style::digits) return true;
+        const auto first = static_cast<std::uint32_t>(std::stoul(numbering.number));
+        if (numbering.level == 1)
+            return first <= 1 || (counters_[0] > 0 && first > counters_[0] && first <= counters_[0] + 2);
+        return first == counters_[0] || counters_[0] == 0;
     }
 
     // The line of a journal's name, an author and a title that a page repeats: its title is the document's own.
@@ -296,7 +317,9 @@ class LayoutReader {
 
     [[nodiscard]] bool is_bare_heading(const Line& line) const {
         const std::u32string_view text = line.folded;
-        if (text.size() < 2 || text.size() > longest_bare_heading || ends_sentence(text, words_)) return false;
+        const bool question = text.ends_with(U'?') || text.ends_with(U'!');
+        if (text.size() < 2 || text.size() > longest_bare_heading || (ends_sentence(text, words_) && !question))
+            return false;
         if (starts(text, "layout.plain-heading")) return true;
         if (text.size() < 3 || words_.is(text.front(), Role::bracket_open)) return false;
         if (!std::any_of(text.begin(), text.end(), is_han)) return false;
@@ -305,8 +328,8 @@ class LayoutReader {
         if (record_label(line, words_) > 0) return false;
         if (at_ + 1 >= lines_.size()) return false;
         const Line& next = lines_[at_ + 1];
-        return next.folded.size() > longest_bare_heading || numbering_of(next, words_).style != Numbering::Style::none ||
-               record_label(next, words_) > 0;
+        return next.folded.size() > longest_bare_heading ||
+               numbering_of(next, words_).style != Numbering::Style::none || record_label(next, words_) > 0;
     }
 
     [[nodiscard]] bool has_comma(std::u32string_view text) const {
@@ -314,8 +337,8 @@ class LayoutReader {
     }
 
     void add_heading(const Line& line, const Numbering& numbering) {
-        numbered_ = numbered_ || numbering.style == Numbering::Style::digits ||
-                    numbering.style == Numbering::Style::markdown;
+        numbered_ =
+            numbered_ || numbering.style == Numbering::Style::digits || numbering.style == Numbering::Style::markdown;
         const std::uint32_t level = heading_level(numbering);
         Block& block = add(BlockKind::heading, line, numbering.length);
         block.level = level;
@@ -357,9 +380,9 @@ class LayoutReader {
         block.heading = parent;
         const Topic inherited = parent < 0 ? Topic::none : document_.blocks[static_cast<std::size_t>(parent)].topic;
         const Topic own = topic_of(block.folded);
-        const bool turns = (inherited == Topic::practice || inherited == Topic::policy) &&
-                           (own == Topic::challenge || own == Topic::recommendation || own == Topic::goal ||
-                            own == Topic::plan);
+        const bool turns =
+            (inherited == Topic::practice || inherited == Topic::policy) &&
+            (own == Topic::challenge || own == Topic::recommendation || own == Topic::goal || own == Topic::plan);
         const bool narrows = inherited == Topic::task && (own == Topic::goal || own == Topic::plan);
         block.topic = inherited == Topic::none || turns || narrows ? own : inherited;
     }
@@ -375,7 +398,8 @@ class LayoutReader {
             {"heading.case", Topic::practice},
             {"heading.policy", Topic::policy},
         }};
-        if (words_.contains(folded, words_.group("heading.task")) && !words_.contains(folded, words_.group("heading.goal")))
+        if (words_.contains(folded, words_.group("heading.task")) &&
+            !words_.contains(folded, words_.group("heading.goal")))
             return Topic::task;
         for (const auto& [name, topic] : classes)
             if (words_.contains(folded, words_.group(name))) return topic;
@@ -399,9 +423,8 @@ class LayoutReader {
     }
 
     void read_table_row(const Line& line) {
-        const bool ruler = std::all_of(line.folded.begin(), line.folded.end(), [](char32_t c) {
-            return c == U'|' || c == U'-' || c == U':' || c == U' ';
-        });
+        const bool ruler = std::all_of(line.folded.begin(), line.folded.end(),
+                                       [](char32_t c) { return c == U'|' || c == U'-' || c == U':' || c == U' '; });
         add(ruler ? BlockKind::foreign : BlockKind::table_row, line);
         open_ = -1;
     }
@@ -416,8 +439,7 @@ class LayoutReader {
     [[nodiscard]] bool is_bullet(const Line& line) const {
         const char32_t c = line.folded.front();
         const std::uint32_t next = line.span.begin + 1;
-        return (c == U'-' || c == U'*' || c == U'+') && next < line.span.end &&
-               is_blank(document_.source.text()[next]);
+        return (c == U'-' || c == U'*' || c == U'+') && next < line.span.end && is_blank(document_.source.text()[next]);
     }
 
     void add_item(const Line& line, std::uint32_t skip) {
@@ -473,8 +495,8 @@ class LayoutReader {
     bool numbered_ = false; // headings have numbers or marks: a bare short line is none
     bool after_keywords_ = false;
     std::uint32_t last_reference_ = 0;
-    int open_ = -1;    // the paragraph that may go on
-    int heading_ = -1; // the nearest heading
+    int open_ = -1;             // the paragraph that may go on
+    int heading_ = -1;          // the nearest heading
     std::vector<int> headings_; // by level
     std::array<std::uint32_t, 6> counters_{};
     std::uint32_t top_markdown_ = 0;
@@ -486,7 +508,7 @@ class LayoutReader {
 
 std::string_view name_of(BlockKind kind) {
     static constexpr std::array<std::string_view, 16> names{
-        "title",     "authors",   "affiliation", "abstract", "keywords", "meta",     "heading",   "paragraph",
+        "title",     "authors",   "affiliation", "abstract", "keywords", "meta",      "heading", "paragraph",
         "list_item", "table_row", "record",      "caption",  "footnote", "reference", "foreign"};
     return names[static_cast<std::size_t>(kind)];
 }

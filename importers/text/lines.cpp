@@ -73,7 +73,9 @@ Numbering numeral_numbering(std::u32string_view text, const Vocabulary& words) {
     if (after >= text.size()) return {};
     const bool closed = bracket ? text[after] == U')' : words.is(text[after], Role::list_comma);
     if (!closed) return {};
-    return {bracket ? Numbering::Style::bracket_numeral : Numbering::Style::numeral, bracket ? 2U : 1U, {},
+    return {bracket ? Numbering::Style::bracket_numeral : Numbering::Style::numeral,
+            bracket ? 2U : 1U,
+            {},
             static_cast<std::uint32_t>(after + 1)};
 }
 
@@ -137,10 +139,11 @@ Numbering numbering_of(const Line& line, const Vocabulary& words) {
 }
 
 bool is_page_number(const Line& line) {
-    const std::size_t digits = static_cast<std::size_t>(std::count_if(line.folded.begin(), line.folded.end(), is_digit));
-    return digits > 0 && line.folded.size() <= 8 &&
-           std::all_of(line.folded.begin(), line.folded.end(),
-                       [](char32_t c) { return is_digit(c) || c == U'-' || c == U' ' || c == U'/' || c == 0xB7; });
+    const std::size_t digits =
+        static_cast<std::size_t>(std::count_if(line.folded.begin(), line.folded.end(), is_digit));
+    return digits > 0 && line.folded.size() <= 8 && std::all_of(line.folded.begin(), line.folded.end(), [](char32_t c) {
+               return is_digit(c) || c == U'-' || c == U' ' || c == U'/' || c == 0xB7;
+           });
 }
 
 bool is_masthead(const Line& line, const Vocabulary& words) {
@@ -183,9 +186,9 @@ bool is_latin(const Line& line) {
 }
 
 bool ends_sentence(std::u32string_view text, const Vocabulary& words) {
-    while (!text.empty() && (words.is(text.back(), Role::quote_close) || text.back() == U'"' || text.back() == U')' ||
-                             text.back() == U'*' || text.back() == U']' || is_digit(text.back()) || text.back() == U'^'))
-    {
+    while (!text.empty() &&
+           (words.is(text.back(), Role::quote_close) || text.back() == U'"' || text.back() == U')' ||
+            text.back() == U'*' || text.back() == U']' || is_digit(text.back()) || text.back() == U'^')) {
         const bool mark = text.back() == U']' || is_digit(text.back()) || text.back() == U'^';
         if (mark && text.rfind(U'^') == std::u32string_view::npos) break;
         if (mark) {

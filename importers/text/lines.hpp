@@ -11,9 +11,9 @@
 namespace zhitu::text {
 
 struct Line {
-    Range span;               // without outer blanks
+    Range span; // without outer blanks
     bool blank_before = false;
-    std::u32string folded;    // without layout blanks
+    std::u32string folded;              // without layout blanks
     std::vector<std::uint32_t> offsets; // of `folded` in the file
     [[nodiscard]] bool empty() const { return folded.empty(); }
 };

@@ -95,14 +95,16 @@ std::optional<Figure> figure_at(const Reading& reading, std::u32string_view text
     if (take("figure.scale"))
         if (const auto more = words.starts_with(text.substr(end), words.group("figure.more"))) end += more->length;
     if (!take("unit")) {
-        if (unit.empty() || number.numeral) return std::nullopt;
+        const bool ratio = text.substr(0, number.length).find(U'.') != std::u32string_view::npos; // a bare coefficient
+        if (number.numeral || (unit.empty() && !ratio)) return std::nullopt;
     }
     if (number.numeral && before == end) return std::nullopt;
     return Figure{{at, at + end}, number.value, unit};
 }
 
 bool is_measure_stop(const Vocabulary& words, char32_t c) {
-    return words.is(c, Role::comma) || words.is(c, Role::semicolon) || words.is(c, Role::stop) || words.is(c, Role::colon);
+    return words.is(c, Role::comma) || words.is(c, Role::semicolon) || words.is(c, Role::stop) ||
+           words.is(c, Role::colon);
 }
 
 // Where the metric begins: behind connectives and words that only lead to it.
@@ -123,7 +125,8 @@ std::vector<Figure> figures_in(const Reading& reading, std::uint32_t block, Rang
     std::vector<Figure> out;
     const Block& text = reading.block(block);
     for (std::uint32_t at = range.begin; at < range.end; ++at) {
-        if (at > 0 && (is_digit(text.text[at - 1]) || is_latin_letter(text.text[at - 1])) && is_digit(text.text[at])) continue;
+        if (at > 0 && (is_digit(text.text[at - 1]) || is_latin_letter(text.text[at - 1])) && is_digit(text.text[at]))
+            continue;
         const auto figure = figure_at(reading, reading.folded(block, {at, range.end}), at);
         if (!figure) continue;
         out.push_back(*figure);
@@ -157,7 +160,8 @@ std::vector<Measure> measures_in(const Reading& reading, std::uint32_t block, Ra
         if (itself) {
             measure.direction = change.value == "figure-down" ? "down" : "up";
             for (const Figure& figure : figures)
-                if (figure.range.begin >= change.range.begin && figure.range.begin < change.range.end) reached = &figure;
+                if (figure.range.begin >= change.range.begin && figure.range.begin < change.range.end)
+                    reached = &figure;
             if (reached == nullptr) continue;
         }
         measure.value = reached->value;
@@ -174,8 +178,11 @@ std::vector<Measure> measures_in(const Reading& reading, std::uint32_t block, Ra
             for (const auto& cue : reading.cues(block, between, "bound.before"))
                 measure.bound = to_utf8(reading.block(block).slice(cue.range));
         }
-        measure.range = {from, tail};
-        measure.metric = {from, change.range.begin};
+        // What is reached ("covers 191 lines") is measured by the verb and its object.
+        const bool reach = change.value == "reach";
+        if (reach) measure.direction = "level";
+        measure.range = {reach ? change.range.begin : from, tail};
+        measure.metric = reach ? Range{change.range.begin, reached->range.begin} : Range{from, change.range.begin};
         if (measure.range.size() >= 4) out.push_back(measure);
         from = tail;
     }

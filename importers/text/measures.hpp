@@ -22,13 +22,13 @@ struct Figure {
 
 /// A result: "the defect rate fell from 4.2% to 0.7%".
 struct Measure {
-    Range range;              // metric, verb and figure
+    Range range; // metric, verb and figure
     Range metric;
-    double value = 0;         // the level reached, or the amount of change
+    double value = 0; // the level reached, or the amount of change
     std::string unit;
     std::string_view direction; // up, down, level
     std::optional<double> from;
-    std::string bound;        // about, over, under: as written
+    std::string bound; // about, over, under: as written
 };
 
 /// The results that a clause states.

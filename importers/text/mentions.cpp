@@ -25,6 +25,7 @@ void propose_all(const BlockView& view, std::vector<Mention>& out) {
     propose_terms(view, out);
     propose_titles(view, out);
     propose_firms(view, out);
+    propose_brands(view, out);
     propose_bodies(view, out);
     propose_regions(view, out);
     propose_institutions(view, out);
@@ -58,8 +59,9 @@ Mentions read_mentions(const Document& document, const Vocabulary& words) {
         std::vector<Mention> more;
         propose_short_forms(view(i), out.short_forms, more);
         propose_enumerated(view(i), out.chosen[i], more);
+        weigh_by_cues(view(i), more);
+        propose_joined(view(i), out.chosen[i], out.candidates[i], more);
         if (!more.empty()) {
-            weigh_by_cues(view(i), more);
             std::move(more.begin(), more.end(), std::back_inserter(out.candidates[i]));
             out.chosen[i] = settle(view(i), out.candidates[i]);
         }

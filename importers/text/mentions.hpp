@@ -35,9 +35,9 @@ struct Mention {
 
 /// What a block's lists and its segmentation say, before anything is decided.
 struct BlockWords {
-    std::vector<PackHit> hits;         // by begin, then end
-    std::vector<LexiconHit> lexicon;   // the words of the general lexicon, in order
-    std::vector<bool> edge;            // is a boundary of words before this character?
+    std::vector<PackHit> hits;       // by begin, then end
+    std::vector<LexiconHit> lexicon; // the words of the general lexicon, in order
+    std::vector<bool> edge;          // is a boundary of words before this character?
 };
 
 /// A name that the text defines: "A (hereafter B)".
@@ -47,9 +47,9 @@ struct ShortForm {
 };
 
 struct Mentions {
-    std::vector<std::vector<Mention>> chosen;     // by block, in order of text
-    std::vector<std::vector<Mention>> candidates; // by block: all, the losing ones too
-    std::vector<BlockWords> words;                // by block
+    std::vector<std::vector<Mention>> chosen;        // by block, in order of text
+    std::vector<std::vector<Mention>> candidates;    // by block: all, the losing ones too
+    std::vector<BlockWords> words;                   // by block
     std::map<std::u32string, ShortForm> short_forms; // by folded text
 };
 

@@ -22,13 +22,18 @@ bool is_target_type(std::string_view name) {
 
 class PolicyReader {
   public:
-    PolicyReader(const Reading& reading, Facts& facts) : reading_(reading), words_(reading.words()), facts_(facts) {}
+    PolicyReader(const Reading& reading, Facts& facts)
+        : reading_(reading)
+        , words_(reading.words())
+        , facts_(facts) {}
 
     void run() {
         const auto& blocks = reading_.document().blocks;
         document_year_ = find_document_year();
         for (std::uint32_t i = 0; i < blocks.size(); ++i) {
             if (!readable(blocks[i])) continue;
+            if (blocks[i].kind == BlockKind::table_row && read_row(i)) continue;
+            if (blocks[i].kind != BlockKind::table_row) columns_.clear();
             current_ = -1;
             for (const Sentence& sentence : reading_.sentences(i)) read_sentence(sentence);
         }
@@ -40,6 +45,71 @@ class PolicyReader {
         return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item ||
                block.kind == BlockKind::record || block.kind == BlockKind::table_row ||
                block.kind == BlockKind::abstract || block.kind == BlockKind::title;
+    }
+
+    // ---- A table of policies: the first row names the columns
+
+    bool read_row(std::uint32_t block) {
+        const auto cells = cells_of(reading_.block(block));
+        if (columns_.empty()) {
+            for (const Range& cell : cells) columns_.push_back(column_of(block, cell));
+            return false;
+        }
+        const auto title = std::find(columns_.begin(), columns_.end(), "title");
+        const auto at = static_cast<std::size_t>(title - columns_.begin());
+        if (title == columns_.end() || at >= cells.size() || cells[at].size() < 4) return false;
+        const int policy = add_row_policy(block, cells[at]);
+        for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i)
+            fill_cell(block, policy, cells[i], columns_[i]);
+        add_row_year(block, policy);
+        set_level(policy);
+        return true;
+    }
+
+    [[nodiscard]] std::string column_of(std::uint32_t block, Range cell) const {
+        const auto value = words_.find(reading_.folded(block, cell), words_.group("policy.column"));
+        return value ? std::string(*value) : std::string();
+    }
+
+    [[nodiscard]] Passage row(std::uint32_t block) const {
+        return reading_.place(block, {0, static_cast<std::uint32_t>(reading_.block(block).text.size())});
+    }
+
+    int add_row_policy(std::uint32_t block, Range cell) {
+        const auto titles = reading_.mentions_in(block, cell, {type::policy});
+        const std::string name =
+            titles.empty() ? to_utf8(reading_.block(block).slice(cell)) : identity_of(*titles.front());
+        const Range mention = titles.empty() ? cell : titles.front()->range;
+        const int policy = facts_.add(type::policy, name, name, {block, row(block).range, mention}, "policy.table-row");
+        add_plain_alias(facts_.node(policy), name);
+        if (titles.empty()) return policy;
+        add_title_targets(policy, *titles.front());
+        if (!reading_.sentences(block).empty()) add_region(policy, reading_.sentences(block).front(), *titles.front());
+        return policy;
+    }
+
+    void fill_cell(std::uint32_t block, int policy, Range cell, std::string_view column) {
+        if (column == "body")
+            for (const Mention* body : reading_.mentions_in(block, cell, {type::body}))
+                facts_.connect("ISSUED", add_body(*body), policy, {row(block)}, "issue.table-row");
+        if (column == "target")
+            for (const Mention* mention : reading_.mentions_in(block, cell))
+                if (is_target_type(mention->type) && mention->score >= 1.0)
+                    facts_.connect("TARGETS", policy, facts_.add(*mention, reading_.place(*mention)), {row(block)},
+                                   "target.table-row");
+    }
+
+    void add_row_year(std::uint32_t block, int policy) {
+        const auto text = reading_.folded(block, row(block).range);
+        for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+            const bool digits = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                            text.begin() + static_cast<std::ptrdiff_t>(at) + 4, is_digit);
+            if (!digits || (at > 0 && text[at - 1] != U'|' && text[at - 1] != U' ')) continue;
+            std::int64_t value = 0;
+            for (std::size_t i = at; i < at + 4; ++i) value = value * 10 + static_cast<std::int64_t>(text[i] - U'0');
+            if (value >= 1949 && value <= 2099) facts_.node(policy).properties.emplace("year", value);
+            return;
+        }
     }
 
     // ---- A sentence: its titles, in order
@@ -67,7 +137,8 @@ class PolicyReader {
             current_ = policy;
             from = title.range.end;
             std::size_t next = i + 1;
-            while (next < titles.size() && is_cited(sentence, {titles[next - 1]->range.end, titles[next]->range.begin})) ++next;
+            while (next < titles.size() && is_cited(sentence, {titles[next - 1]->range.end, titles[next]->range.begin}))
+                ++next;
             const std::uint32_t end = next < titles.size() ? titles[next]->range.begin : sentence.range.end;
             if (i + 1 < titles.size() && titles[i + 1]->range.begin - title.range.end <= 1) continue;
             for (const int member : group) add_targets(sentence, member, title, {title.range.end, end});
@@ -123,10 +194,11 @@ class PolicyReader {
             identity += suffix;
         }
         const Passage place = reading_.place(title);
-        const int policy = facts_.add(type::policy, identity, identity, {place.block, place.range, title.range}, "policy.title");
+        const int policy =
+            facts_.add(type::policy, identity, identity, {place.block, place.range, title.range}, "policy.title");
         FactNode& node = facts_.node(policy);
         if (title.name != identity && !is_yearly(title)) add_alias(node, title.name);
-        add_plain_alias(node, identity);
+        if (!is_yearly(title)) add_plain_alias(node, identity);
         if (year) node.properties.emplace("year", year->value);
         add_issuers(sentence, title, policy, before);
         add_region(policy, sentence, title);
@@ -177,7 +249,8 @@ class PolicyReader {
                 return other->range.begin <= year.range.begin && year.range.end <= other->range.end;
             });
             const Range word_before{year.range.begin > 2 ? year.range.begin - 2 : 0, year.range.begin};
-            return in_title || words_.ends_with(reading_.folded(sentence.block, word_before), words_.group("time.goal-before"));
+            return in_title ||
+                   words_.ends_with(reading_.folded(sentence.block, word_before), words_.group("time.goal-before"));
         });
         std::optional<Year> year;
         if (!years.empty()) year = years.back();
@@ -192,8 +265,19 @@ class PolicyReader {
             }
         }
         if (!year) year = number_year(sentence, title);
+        if (!year) year = year_behind(sentence, title);
         if (year) last_year_ = year->value;
         return year;
+    }
+
+    // "“X”, issued in 2023 by …": up to the next title.
+    [[nodiscard]] std::optional<Year> year_behind(const Sentence& sentence, const Mention& title) const {
+        Range behind{title.range.end, sentence.clause_at(title.range.end - 1).range.end};
+        const auto next = reading_.mentions_in(sentence.block, {title.range.end, sentence.range.end}, {type::policy});
+        if (!next.empty()) behind.end = std::min(behind.end, next.front()->range.begin);
+        if (!reading_.has_cue(sentence.block, behind, "issue")) return std::nullopt;
+        const auto years = years_in(sentence.block, behind);
+        return years.empty() ? std::nullopt : std::optional(years.front());
     }
 
     // The year of the document's number behind the title.
@@ -239,7 +323,8 @@ class PolicyReader {
                 if (all) value = value * 10 + digit->value;
             }
             const auto rest = std::u32string_view(block.folded).substr(at + 4);
-            if (all && words_.starts_with(rest, words_.group("time.year")) && value > 1948 && value < 2100) return value;
+            if (all && words_.starts_with(rest, words_.group("time.year")) && value > 1948 && value < 2100)
+                return value;
         }
         return std::nullopt;
     }
@@ -363,7 +448,8 @@ class PolicyReader {
                 (best == nullptr || mention.range.end > best->range.end))
                 best = &mention;
         if (best == nullptr || is_country(*best)) return;
-        if (words_.starts_with(reading_.folded(title.block, {best->range.end, title.range.end}), words_.group("body.government")))
+        if (words_.starts_with(reading_.folded(title.block, {best->range.end, title.range.end}),
+                               words_.group("body.government")))
             return;
         const Passage place = reading_.place(sentence.block, reading_.place(title).range);
         const int region = facts_.add(*best, {place.block, place.range, best->range});
@@ -400,11 +486,12 @@ class PolicyReader {
     void add_title_targets(int policy, const Mention& title) {
         std::vector<Mention> inside;
         for (const Mention& mention : reading_.all_mentions().candidates[title.block])
-            if (mention.range.begin > title.range.begin && mention.range.end + 1 < title.range.end && !mention.type.empty() &&
-                mention.type != type::policy)
+            if (mention.range.begin > title.range.begin && mention.range.end + 1 < title.range.end &&
+                !mention.type.empty() && mention.type != type::policy)
                 inside.push_back(mention);
         const Passage place = reading_.place(title);
-        const BlockView view{reading_.block(title.block), title.block, reading_.all_mentions().words[title.block], words_};
+        const BlockView view{reading_.block(title.block), title.block, reading_.all_mentions().words[title.block],
+                             words_};
         for (const Mention& mention : settle(view, inside)) {
             if (mention.type != type::technology && mention.type != type::industry) continue;
             if (mention.score < 1.0) continue;
@@ -476,13 +563,16 @@ class PolicyReader {
     const Reading& reading_;
     const Vocabulary& words_;
     Facts& facts_;
-    int current_ = -1; // the policy that the next sentence may go on about
+    std::vector<std::string> columns_; // slots of a table's columns
+    int current_ = -1;                 // the policy that the next sentence may go on about
     std::optional<std::int64_t> last_year_;
     std::optional<std::int64_t> document_year_;
 };
 
 } // namespace
 
-void read_policies(const Reading& reading, Facts& facts) { PolicyReader(reading, facts).run(); }
+void read_policies(const Reading& reading, Facts& facts) {
+    PolicyReader(reading, facts).run();
+}
 
 } // namespace zhitu::text

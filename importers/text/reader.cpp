@@ -59,10 +59,9 @@ void print_mentions(std::string_view text, std::string_view file, std::ostream& 
         const Block& block = pipeline.document.blocks[i];
         for (const Mention& mention : pipeline.mentions.candidates[i]) {
             if (mention.type.empty()) continue;
-            const bool chosen = std::any_of(pipeline.mentions.chosen[i].begin(), pipeline.mentions.chosen[i].end(),
-                                            [&](const Mention& other) {
-                                                return other.range == mention.range && other.type == mention.type;
-                                            });
+            const bool chosen = std::any_of(
+                pipeline.mentions.chosen[i].begin(), pipeline.mentions.chosen[i].end(),
+                [&](const Mention& other) { return other.range == mention.range && other.type == mention.type; });
             Json line{{"type", mention.type}, {"name", mention.name}};
             if (!mention.key.empty()) line["stands_for"] = mention.key;
             line["score"] = mention.score;
@@ -136,21 +135,21 @@ void explain(std::string_view sentence, std::ostream& out) {
         out << fmt::format("{}: {}\n", name_of(block.kind), to_utf8(block.text));
         for (const Sentence& part : pipeline.reading.sentences(i))
             for (const Clause& clause : part.clauses)
-                out << fmt::format("  clause ({}): {}\n", modality_text(clause.modality), to_utf8(block.slice(clause.range)));
+                out << fmt::format("  clause ({}): {}\n", modality_text(clause.modality),
+                                   to_utf8(block.slice(clause.range)));
         for (const Mention& mention : pipeline.mentions.candidates[i]) {
             if (mention.type.empty()) continue;
-            const bool chosen = std::any_of(pipeline.mentions.chosen[i].begin(), pipeline.mentions.chosen[i].end(),
-                                            [&](const Mention& other) {
-                                                return other.range == mention.range && other.type == mention.type;
-                                            });
-            out << fmt::format("  {} {} {} {:.1f} ({})\n", chosen ? "+" : "-", mention.type, mention.name, mention.score,
-                               fmt::join(mention.reasons, ", "));
+            const bool chosen = std::any_of(
+                pipeline.mentions.chosen[i].begin(), pipeline.mentions.chosen[i].end(),
+                [&](const Mention& other) { return other.range == mention.range && other.type == mention.type; });
+            out << fmt::format("  {} {} {} {:.1f} ({})\n", chosen ? "+" : "-", mention.type, mention.name,
+                               mention.score, fmt::join(mention.reasons, ", "));
         }
     }
     const Facts facts = read_relations(pipeline.reading);
     for (const FactEdge& edge : facts.edges())
-        out << fmt::format("  edge {}: {} -> {} ({})\n", edge.type, facts.node(edge.from).name, facts.node(edge.to).name,
-                           edge.rule);
+        out << fmt::format("  edge {}: {} -> {} ({})\n", edge.type, facts.node(edge.from).name,
+                           facts.node(edge.to).name, edge.rule);
 }
 
 void print_unread(std::string_view text, std::string_view file, std::ostream& out) {
@@ -165,11 +164,13 @@ void print_unread(std::string_view text, std::string_view file, std::ostream& ou
             if (named.empty() && !figure) continue;
             const bool used = std::any_of(facts.edges().begin(), facts.edges().end(), [&](const FactEdge& edge) {
                 return std::any_of(edge.evidence.begin(), edge.evidence.end(), [&](const Passage& place) {
-                    return place.block == i && place.range.begin < sentence.range.end && sentence.range.begin < place.range.end;
+                    return place.block == i && place.range.begin < sentence.range.end &&
+                           sentence.range.begin < place.range.end;
                 });
             });
             if (used) continue;
-            out << fmt::format("{}:{}: {}\n", file, pipeline.document.source.line_of(file_offset(block, sentence.range.begin)),
+            out << fmt::format("{}:{}: {}\n", file,
+                               pipeline.document.source.line_of(file_offset(block, sentence.range.begin)),
                                to_utf8(block.slice(sentence.range)));
         }
     }

@@ -14,7 +14,9 @@ struct ParsedMark {
     std::vector<std::uint32_t> numbers;
 };
 
-bool is_dash(char32_t c) { return fold(c) == U'-'; }
+bool is_dash(char32_t c) {
+    return fold(c) == U'-';
+}
 
 // Digits, commas and dashes from `at` to one of `closers`; the numbers with ranges filled in.
 ParsedMark parse_numbers(std::u32string_view text, std::uint32_t at, std::uint32_t end, std::u32string_view closers) {
@@ -117,18 +119,31 @@ void append_reading_text(Block& block, const SourceText& source, Range span, con
         if (options.citations && (c == U'^' || c == U'[') && !bare) mark = parse_mark(text, at, span.end);
         if (options.superscripts && mark.end == 0) mark = parse_superscripts(text, at, span.end);
         if (mark.end != 0) {
-            block.marks.push_back({static_cast<std::uint32_t>(block.text.size()), std::move(mark.numbers),
-                                   {at, mark.end}});
+            block.marks.push_back(
+                {static_cast<std::uint32_t>(block.text.size()), std::move(mark.numbers), {at, mark.end}});
             at = mark.end;
             continue;
         }
         const bool narrow = !block.text.empty() && !is_wide_script(block.text.back()) && !is_wide_script(c);
-        if (blank && !block.text.empty() && (narrow || options.blanks))
-            put(block, U' ', at - 1);
+        if (blank && !block.text.empty() && (narrow || options.blanks)) put(block, U' ', at - 1);
         blank = false;
         put(block, c, at);
         ++at;
     }
+}
+
+std::vector<Range> cells_of(const Block& row) {
+    std::vector<Range> cells;
+    std::uint32_t begin = 1;
+    for (std::uint32_t at = 1; at < row.text.size(); ++at) {
+        if (row.text[at] != U'|') continue;
+        Range cell{begin, at};
+        while (cell.begin < cell.end && row.text[cell.begin] == U' ') ++cell.begin;
+        while (cell.end > cell.begin && row.text[cell.end - 1] == U' ') --cell.end;
+        cells.push_back(cell);
+        begin = at + 1;
+    }
+    return cells;
 }
 
 void split_sentences(Block& block, const Vocabulary& words) {

@@ -8,9 +8,9 @@ namespace zhitu::text {
 
 /// What of the file's own marks is taken out of the reading text.
 struct ReadingOptions {
-    bool citations = true;    // ^[1], ^{1,2}, [1]
+    bool citations = true;     // ^[1], ^{1,2}, [1]
     bool superscripts = false; // ¹ ², as authors have them
-    bool emphasis = false;    // ** and * of Markdown
+    bool emphasis = false;     // ** and * of Markdown
     bool blanks = false;       // blanks between wide characters are kept: they part names
 };
 

@@ -36,7 +36,8 @@ Range title_of(const Block& block, std::size_t kind_mark, const Vocabulary& word
     for (std::size_t at = 0; at < end; ++at) {
         if (words.is(block.text[at], Role::open)) ++depth;
         if (words.is(block.text[at], Role::close)) depth = std::max(0, depth - 1);
-        const bool stop = text[at] == U'.' && depth == 0 && !(at > 0 && is_digit(text[at - 1]) && at + 1 < end && is_digit(text[at + 1]));
+        const bool stop = text[at] == U'.' && depth == 0 &&
+                          !(at > 0 && is_digit(text[at - 1]) && at + 1 < end && is_digit(text[at + 1]));
         if (!stop) continue;
         begin = at + 1;
         while (begin < end && text[begin] == U' ') ++begin;
@@ -68,7 +69,8 @@ std::string url_of(const Block& block) {
     const std::size_t at = block.folded.find(U"http");
     if (at == std::u32string::npos) return {};
     std::size_t end = at;
-    while (end < block.text.size() && block.text[end] > U' ' && block.text[end] < 0x7F && block.text[end] != U'>') ++end;
+    while (end < block.text.size() && block.text[end] > U' ' && block.text[end] < 0x7F && block.text[end] != U'>')
+        ++end;
     while (end > at && (block.text[end - 1] == U'.' || block.text[end - 1] == U',')) --end;
     return to_utf8(std::u32string_view(block.text).substr(at, end - at));
 }

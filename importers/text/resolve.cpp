@@ -14,6 +14,7 @@
 namespace zhitu::text {
 namespace {
 
+constexpr std::uint32_t shortest_quote = 4;
 constexpr std::uint32_t longest_quote = 380; // characters; consumers of evidence expect a sentence, not a page
 
 class Resolver {
@@ -67,8 +68,8 @@ class Resolver {
 
     // A thing with several forms is called by the longest; a grade in front is left out.
     void choose_name(FactNode& node) const {
-        static constexpr std::string_view by_form[] = {type::technology, type::scenario, type::industry, type::firm,
-                                                       type::body,       type::region,   type::institution};
+        static constexpr std::string_view by_form[] = {type::technology, type::scenario, type::industry,
+                                                       type::firm,       type::body,     type::region};
         if (std::find(std::begin(by_form), std::end(by_form), node.type) == std::end(by_form)) return;
         const auto longer = [](const std::string& a, const std::string& b) {
             return std::pair(to_utf32(a).size(), b) < std::pair(to_utf32(b).size(), a);
@@ -82,8 +83,7 @@ class Resolver {
         const NodeType* node_type = policy_schema()->node_type(node.type);
         const NameScope scope = node_type != nullptr ? node_type->scope : NameScope::global;
         if (scope == NameScope::document) id += "@" + without_blanks(document_);
-        if (scope == NameScope::owner && node.owner >= 0)
-            id += "@" + without_blanks(facts_.node(node.owner).name);
+        if (scope == NameScope::owner && node.owner >= 0) id += "@" + without_blanks(facts_.node(node.owner).name);
         const int repeat = ++used_[id];
         return repeat == 1 ? id : fmt::format("{}#{}", id, repeat);
     }
@@ -121,18 +121,27 @@ class Resolver {
         std::uint32_t begin = range.begin;
         for (std::uint32_t at = range.begin; at < range.end; ++at) {
             if (at + 1 < range.end && !is_cut(block, at)) continue;
-            out.push_back(span(block, {begin, at + 1}, place.mention));
+            out.push_back(span(block, lengthen(block, {begin, at + 1}), place.mention));
             begin = at + 1;
         }
         return out;
     }
 
+    // A piece that a cut leaves too short takes in characters behind it, else before it, up to the next cut.
+    [[nodiscard]] Range lengthen(const Block& block, Range piece) const {
+        const auto size = static_cast<std::uint32_t>(block.text.size());
+        while (piece.size() < shortest_quote && piece.end < size && !is_cut(block, piece.end - 1)) ++piece.end;
+        while (piece.size() < shortest_quote && piece.begin > 0 && !is_cut(block, piece.begin - 1)) --piece.begin;
+        return piece;
+    }
+
     // A quote of fewer than four characters says nothing: its sentence, else its block is the quote.
     [[nodiscard]] Range widen(const Block& block, Range range) const {
-        constexpr std::uint32_t shortest = 4;
+        constexpr std::uint32_t shortest = shortest_quote;
         if (range.size() >= shortest) return range;
         for (const Range& sentence : block.sentences)
-            if (sentence.begin <= range.begin && range.end <= sentence.end && sentence.size() >= shortest) return sentence;
+            if (sentence.begin <= range.begin && range.end <= sentence.end && sentence.size() >= shortest)
+                return sentence;
         return {0, static_cast<std::uint32_t>(block.text.size())};
     }
 

@@ -7,7 +7,9 @@
 
 namespace zhitu::text {
 
-SourceText::SourceText(std::string_view utf8, std::string_view file) : text_(to_utf32(utf8)), file_(file) {
+SourceText::SourceText(std::string_view utf8, std::string_view file)
+    : text_(to_utf32(utf8))
+    , file_(file) {
     line_starts_.push_back(0);
     for (std::uint32_t i = 0; i < text_.size(); ++i)
         if (text_[i] == U'\n') line_starts_.push_back(i + 1);

@@ -16,7 +16,9 @@ constexpr double ambiguous_weight = -1.3;
 constexpr double short_form_weight = 6.0;
 constexpr double weight_per_character = 0.35;
 
-double length_weight(Range range) { return weight_per_character * std::min<double>(range.size(), 14); }
+double length_weight(Range range) {
+    return weight_per_character * std::min<double>(range.size(), 14);
+}
 
 bool blocked(const std::vector<PackHit>& hits, const Pack& pack, const PackHit& hit) {
     const GroupId group = pack.entry(hit.entry).group;
@@ -39,9 +41,13 @@ Mention BlockView::mention(std::string_view type, Range range, double score, std
     return out;
 }
 
-std::string name_of_span(const BlockView& view, Range range) { return to_utf8(view.block.slice(range)); }
+std::string name_of_span(const BlockView& view, Range range) {
+    return to_utf8(view.block.slice(range));
+}
 
-std::string Mention::rule() const { return reasons.empty() ? "unknown" : reasons.front(); }
+std::string Mention::rule() const {
+    return reasons.empty() ? "unknown" : reasons.front();
+}
 
 void propose_terms(const BlockView& view, std::vector<Mention>& out) {
     const Pack& pack = view.words.pack();
@@ -99,8 +105,12 @@ void weigh_by_cues(const BlockView& view, std::vector<Mention>& candidates) {
             mention.score += 0.8;
             mention.reasons.emplace_back("cue-after");
         }
+        if (view.block.kind == BlockKind::heading && begin == 0 && end == view.size()) {
+            mention.score += 1.5;
+            mention.reasons.emplace_back("whole-heading");
+        }
         if (words.starts_with(after, words.group(type + ".not-after"))) {
-            mention.score -= 2.0;
+            mention.score -= 4.0;
             mention.reasons.emplace_back("other-word-after");
         }
         const auto beside = [&](std::u32string_view text, bool last) {

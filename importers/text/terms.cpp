@@ -15,8 +15,10 @@ bool readable(const Block& block) {
     case BlockKind::record:
     case BlockKind::heading:
     case BlockKind::abstract:
-    case BlockKind::title: return !block.latin;
-    default: return false;
+    case BlockKind::title:
+        return !block.latin;
+    default:
+        return false;
     }
 }
 

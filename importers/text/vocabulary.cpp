@@ -28,7 +28,10 @@ constexpr std::array<std::pair<std::string_view, Role>, 14> role_classes{{
 
 } // namespace
 
-Vocabulary::Vocabulary(const Pack& pack) : pack_(&pack), roles_(0x10000, 0), numerals_(0x10000, 0) {
+Vocabulary::Vocabulary(const Pack& pack)
+    : pack_(&pack)
+    , roles_(0x10000, 0)
+    , numerals_(0x10000, 0) {
     std::vector<std::uint16_t> role_of(pack.group_count(), 0);
     for (const auto& [name, role] : role_classes)
         if (const GroupId group = pack.group(name); group != Pack::no_group)

@@ -13,13 +13,13 @@ namespace zhitu::text {
 
 /// What a character does in a sentence, by the pack's classes `punct.*`. Several may hold.
 enum class Role : std::uint16_t {
-    stop = 1,         // ends a sentence
-    semicolon = 2,    // ends a clause
-    comma = 4,        // ends a clause
-    list_comma = 8,   // between the members of a list
-    open = 16,        // an opening bracket or quote
-    close = 32,       // a closing one
-    title_open = 64,  // around titles of works
+    stop = 1,        // ends a sentence
+    semicolon = 2,   // ends a clause
+    comma = 4,       // ends a clause
+    list_comma = 8,  // between the members of a list
+    open = 16,       // an opening bracket or quote
+    close = 32,      // a closing one
+    title_open = 64, // around titles of works
     title_close = 128,
     colon = 256,
     quote_open = 512, // around quoted words
