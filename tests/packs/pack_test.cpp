@@ -150,12 +150,14 @@ TEST_CASE("a text is cut into its most probable words") {
     CHECK(words[1].word_class == WordClass::other);
 }
 
-TEST_CASE("runs of letters and digits stay whole, certain terms count as words, ambiguous ones do not") {
-    const std::string bytes = compile_pack({{term("甲乙"), term("丙丁", Trust::ambiguous)}, {}}, "机器 9 n\n");
+TEST_CASE("runs of letters and digits stay whole, terms count as words, blockers do not") {
+    const std::string bytes =
+        compile_pack({{term("甲乙"), term("丙丁", Trust::ambiguous), term("戊己", Trust::block)}, {}}, "机器 9 n\n");
     const Pack pack(bytes);
     CHECK(segmented(pack, "用GPT4机器") == "用 gpt4 机器");
     CHECK(segmented(pack, "甲乙") == "甲乙");
-    CHECK(segmented(pack, "丙丁") == "丙 丁");
+    CHECK(segmented(pack, "丙丁") == "丙丁");
+    CHECK(segmented(pack, "戊己") == "戊 己");
 }
 
 TEST_CASE("no other cut is cheaper") {
