@@ -83,7 +83,8 @@ void Reading::mark_modality(Sentence& sentence) const {
 bool Reading::is_before_verb(std::uint32_t block, std::uint32_t at) const {
     const auto& words = mentions_.words[block].lexicon;
     const auto word = std::ranges::upper_bound(words, at, {}, &LexiconHit::end);
-    return word != words.end() && (word->word_class == WordClass::verb || word->word_class == WordClass::function);
+    // A verb of one character is as often a noun's begin.
+    return word != words.end() && word->end - at >= 2 && word->word_class != WordClass::other;
 }
 
 std::vector<const Mention*> Reading::mentions_in(std::uint32_t block, Range range,
