@@ -66,6 +66,10 @@ class Reading {
         return !cues(block, range, word_class).empty();
     }
 
+    /// All of a block's text.
+    [[nodiscard]] Range whole(std::uint32_t block) const {
+        return {0, static_cast<std::uint32_t>(document_.blocks[block].text.size())};
+    }
     [[nodiscard]] Passage place(const Mention& mention) const; // its clause, for a node
     [[nodiscard]] Passage place(std::uint32_t block, Range range) const { return {block, range, std::nullopt}; }
     [[nodiscard]] std::u32string_view folded(std::uint32_t block, Range range) const {

@@ -43,7 +43,7 @@ class LayoutReader {
             zone_ = Zone::foreign;
         if (zone_ == Zone::foreign) return put(BlockKind::foreign, line);
         if (is_page_number(line) || is_rule(line)) return put(BlockKind::foreign, line);
-        if (is_references_heading(text)) return begin_references(line);
+        if (is_references_heading(line, words_)) return begin_references(line);
         if (zone_ == Zone::references && read_reference(line)) return;
         if (is_caption(line, words_)) return put(BlockKind::caption, line);
         if (starts(text, "layout.footnote") || starts(text, "layout.closing")) return put(BlockKind::footnote, line);
@@ -54,14 +54,6 @@ class LayoutReader {
 
     [[nodiscard]] bool starts(std::u32string_view text, std::string_view group) const {
         return words_.starts_with(text, words_.group(group)).has_value();
-    }
-
-    [[nodiscard]] bool is_references_heading(std::u32string_view text) const {
-        while (!text.empty() && (text.front() == U'#' || text.front() == U' ' || text.front() == U'['))
-            text.remove_prefix(1);
-        while (!text.empty() && (text.back() == U':' || text.back() == U']' || text.back() == U' '))
-            text.remove_suffix(1);
-        return words_.find(text, words_.group("layout.references")).has_value();
     }
 
     void begin_references(const Line& line) {
@@ -80,7 +72,7 @@ class LayoutReader {
         }
         Block& last = document_.blocks.back();
         if (last.kind != BlockKind::reference) return false;
-        if (ends_references(last, line)) {
+        if (ends_references(last, line, words_)) {
             zone_ = Zone::after;
             return false;
         }
@@ -88,17 +80,6 @@ class LayoutReader {
         while (skip < line.folded.size() && (line.folded[skip] == U'-' || line.folded[skip] == U' ')) ++skip;
         append(last, {line.offsets[std::min<std::size_t>(skip, line.offsets.size() - 1)], line.span.end});
         return true;
-    }
-
-    // Other text or a masthead behind a complete entry and a blank line, or a closing line.
-    [[nodiscard]] bool ends_references(const Block& last, const Line& line) const {
-        if (starts(line.folded, "layout.closing") || is_rule(line)) return true;
-        const bool complete =
-            last.text.ends_with(U'.') || last.text.ends_with(U"/") || words_.is(last.text.back(), Role::stop);
-        if (!complete || !line.blank_before) return false;
-        const bool latin_text =
-            is_latin(line) && is_latin_letter(line.folded.front()) && !line.folded.starts_with(U"http");
-        return latin_text || is_han(line.folded.front()) || is_masthead(line, words_);
     }
 
     // Behind the references: the paper's own title, authors, abstract and keywords in another language, then foreign
@@ -210,7 +191,7 @@ class LayoutReader {
         if (!open && is_running_header(line)) return put(BlockKind::foreign, line);
         if (!open && is_bare_heading(line)) return add_heading(line, {Numbering::Style::bare, 1, {}, 0});
         if (const std::uint32_t label = record_label(line, words_); label > 0) return add_record(line, label);
-        if (is_bullet(line)) return add_item(line, text.size() > 1 && text[1] == U' ' ? 2 : 1);
+        if (is_bullet(line, document_.source)) return add_item(line, text.size() > 1 && text[1] == U' ' ? 2 : 1);
         if (text.starts_with(U"--")) return add_item(line, 2);
         if (text.starts_with(U"> ")) return put(BlockKind::paragraph, line, 2);
         if (numbering.style == Numbering::Style::digit_dot) return add_item(line, numbering.length);
@@ -302,13 +283,6 @@ class LayoutReader {
     void add_record(const Line& line, std::uint32_t label) {
         add(BlockKind::record, line).lead = label;
         open_ = last_block();
-    }
-
-    // -, * or + with a blank behind it.
-    [[nodiscard]] bool is_bullet(const Line& line) const {
-        const char32_t c = line.folded.front();
-        const std::uint32_t next = line.span.begin + 1;
-        return (c == U'-' || c == U'*' || c == U'+') && next < line.span.end && is_blank(document_.source.text()[next]);
     }
 
     void add_item(const Line& line, std::uint32_t skip) {

@@ -94,6 +94,32 @@ Numbering part_numbering(std::u32string_view text, const Vocabulary& words) {
     return {Numbering::Style::part, 1, {}, static_cast<std::uint32_t>(after)};
 }
 
+// Citation marks, quotes, brackets and emphasis may stand behind a full stop.
+std::u32string_view without_closing_marks(std::u32string_view text, const Vocabulary& words) {
+    while (!text.empty()) {
+        const char32_t last = text.back();
+        if (last == U']' || last == U'^' || is_digit(last)) {
+            const std::size_t mark = text.rfind(U'^');
+            if (mark == std::u32string_view::npos) break;
+            text = text.substr(0, mark);
+        } else if (words.is(last, Role::quote_close) || last == U'"' || last == U')' || last == U'*') {
+            text.remove_suffix(1);
+        } else {
+            break;
+        }
+    }
+    return text;
+}
+
+std::uint32_t bracketed_label(std::u32string_view text, const Vocabulary& words) {
+    constexpr std::size_t longest = 12;
+    for (std::uint32_t at = 1; at < std::min(text.size(), longest); ++at) {
+        if (!words.is(text[at], Role::bracket_close)) continue;
+        return words.starts_with(text.substr(1, at - 1), words.group("layout.record")) ? at + 1 : 0;
+    }
+    return 0;
+}
+
 } // namespace
 
 std::vector<Line> split_lines(const SourceText& source) {
@@ -179,43 +205,39 @@ bool is_rule(const Line& line) {
            });
 }
 
+bool is_bullet(const Line& line, const SourceText& source) {
+    const char32_t c = line.folded.front();
+    const std::uint32_t next = line.span.begin + 1;
+    return (c == U'-' || c == U'*' || c == U'+') && next < line.span.end && is_blank(source.text()[next]);
+}
+
 bool is_latin(const Line& line) {
     const auto han = std::count_if(line.folded.begin(), line.folded.end(), is_han);
     const auto letters = std::count_if(line.folded.begin(), line.folded.end(), is_latin_letter);
     return letters >= 3 && han * 8 < letters;
 }
 
+bool is_references_heading(const Line& line, const Vocabulary& words) {
+    std::u32string_view text = line.folded;
+    while (!text.empty() && (text.front() == U'#' || text.front() == U' ' || text.front() == U'['))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == U':' || text.back() == U']' || text.back() == U' ')) text.remove_suffix(1);
+    return words.find(text, words.group("layout.references")).has_value();
+}
+
 bool ends_sentence(std::u32string_view text, const Vocabulary& words) {
-    while (!text.empty() &&
-           (words.is(text.back(), Role::quote_close) || text.back() == U'"' || text.back() == U')' ||
-            text.back() == U'*' || text.back() == U']' || is_digit(text.back()) || text.back() == U'^')) {
-        const bool mark = text.back() == U']' || is_digit(text.back()) || text.back() == U'^';
-        if (mark && text.rfind(U'^') == std::u32string_view::npos) break;
-        if (mark) {
-            text = text.substr(0, text.rfind(U'^'));
-            continue;
-        }
-        text.remove_suffix(1);
-    }
+    text = without_closing_marks(text, words);
     return !text.empty() && (words.is(text.back(), Role::stop) || words.is(text.back(), Role::semicolon) ||
                              text.back() == U':' || text.back() == U'.');
 }
 
 std::uint32_t record_label(const Line& line, const Vocabulary& words) {
     const std::u32string_view text = line.folded;
-    constexpr std::uint32_t longest = 12;
     if (text.empty()) return 0;
-    if (words.is(text[0], Role::bracket_open) && text[0] != U'(' && text[0] != U'[') {
-        for (std::uint32_t at = 1; at < std::min<std::size_t>(text.size(), longest); ++at)
-            if (words.is(text[at], Role::bracket_close)) {
-                const bool known = words.starts_with(text.substr(1, at - 1), words.group("layout.record")).has_value();
-                return known ? at + 1 : 0;
-            }
-        return 0;
-    }
+    if (words.is(text[0], Role::bracket_open) && text[0] != U'(' && text[0] != U'[')
+        return bracketed_label(text, words);
     const auto label = words.starts_with(text, words.group("layout.record"));
-    if (label && label->length < text.size() && text[label->length] == U':') return label->length + 1;
-    return 0;
+    return label && label->length < text.size() && text[label->length] == U':' ? label->length + 1 : 0;
 }
 
 std::optional<EntryNumber> entry_number(const Line& line) {
@@ -228,6 +250,15 @@ std::optional<EntryNumber> entry_number(const Line& line) {
     std::uint32_t number = 0;
     for (std::size_t i = 0; i < n; ++i) number = number * 10 + (text[at + 1 + i] - U'0');
     return EntryNumber{number, static_cast<std::uint32_t>(at + n + 2)};
+}
+
+bool ends_references(const Block& last_entry, const Line& line, const Vocabulary& words) {
+    if (words.starts_with(line.folded, words.group("layout.closing")) || is_rule(line)) return true;
+    const std::u32string_view entry = last_entry.text;
+    const bool complete = entry.ends_with(U'.') || entry.ends_with(U'/') || words.is(entry.back(), Role::stop);
+    if (!complete || !line.blank_before) return false;
+    const bool latin_text = is_latin(line) && is_latin_letter(line.folded.front()) && !line.folded.starts_with(U"http");
+    return latin_text || is_han(line.folded.front()) || is_masthead(line, words);
 }
 
 } // namespace zhitu::text

@@ -35,10 +35,12 @@ struct Numbering {
 [[nodiscard]] bool is_page_number(const Line& line);
 [[nodiscard]] bool is_masthead(const Line& line, const Vocabulary& words);
 [[nodiscard]] bool is_caption(const Line& line, const Vocabulary& words);
-[[nodiscard]] bool is_rule(const Line& line); // --- or ***
+[[nodiscard]] bool is_rule(const Line& line);                             // --- or ***
+[[nodiscard]] bool is_bullet(const Line& line, const SourceText& source); // -, * or + with a blank behind it
 [[nodiscard]] bool is_latin(const Line& line);
+[[nodiscard]] bool is_references_heading(const Line& line, const Vocabulary& words);
 [[nodiscard]] bool ends_sentence(std::u32string_view folded, const Vocabulary& words);
-/// The length of a record's label with its brackets or colon (class `layout.record`, or any words in brackets).
+/// The length of a record's label with its brackets or colon (class `layout.record`); 0 for none.
 [[nodiscard]] std::uint32_t record_label(const Line& line, const Vocabulary& words);
 /// The number in front of an entry of a list of references, and its length.
 struct EntryNumber {
@@ -46,5 +48,8 @@ struct EntryNumber {
     std::uint32_t length = 0;
 };
 [[nodiscard]] std::optional<EntryNumber> entry_number(const Line& line);
+/// Is `line` behind the list of references? Other text or a masthead behind a complete entry and a blank line is, and a
+/// closing line.
+[[nodiscard]] bool ends_references(const Block& last_entry, const Line& line, const Vocabulary& words);
 
 } // namespace zhitu::text

@@ -37,6 +37,17 @@ void propose_all(const BlockView& view, std::vector<Mention>& out) {
 
 } // namespace
 
+std::string Mention::rule() const {
+    return reasons.empty() ? "unknown" : reasons.front();
+}
+
+bool is_country(const Mention& region) {
+    return region.type == type::region &&
+           std::any_of(region.properties.begin(), region.properties.end(), [](const auto& property) {
+               return property.first == "kind" && (property.second == "country" || property.second == "area");
+           });
+}
+
 Mentions read_mentions(const Document& document, const Vocabulary& words) {
     Mentions out;
     const std::size_t count = document.blocks.size();

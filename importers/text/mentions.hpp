@@ -33,6 +33,9 @@ struct Mention {
     [[nodiscard]] const std::string& identity() const { return key.empty() ? name : key; }
 };
 
+/// A place that is a whole country or an area of several.
+[[nodiscard]] bool is_country(const Mention& region);
+
 /// What a block's lists and its segmentation say, before anything is decided.
 struct BlockWords {
     std::vector<PackHit> hits;       // by begin, then end

@@ -40,10 +40,6 @@ Mention BlockView::mention(std::string_view type, Range range, double score, std
     return out;
 }
 
-std::string Mention::rule() const {
-    return reasons.empty() ? "unknown" : reasons.front();
-}
-
 void propose_terms(const BlockView& view, std::vector<Mention>& out) {
     const Pack& pack = view.words.pack();
     std::vector<PackHit> blocks;

@@ -1,0 +1,154 @@
+#include <zhitu/importers/text/policy_bodies.hpp>
+
+#include <zhitu/base/unicode.hpp>
+#include <zhitu/importers/text/numbers.hpp>
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace zhitu::text {
+namespace {
+
+/// Gathers the bodies of one title: each step is asked where those before it found none.
+class Issuers {
+  public:
+    Issuers(const Reading& reading, Facts& facts, const TitlePlace& place)
+        : reading_(reading)
+        , words_(reading.words())
+        , facts_(facts)
+        , place_(place)
+        , block_(place.sentence.block)
+        , quote_(reading.place(block_, {place.sentence.range.begin, place.behind().end})) {}
+
+    void connect(int policy) {
+        find_before();
+        if (issuers_.empty()) find_behind();
+        if (issuers_.empty()) find_in_title();
+        const auto count = number_of_bodies({place_.before.begin, place_.behind().end});
+        for (const auto& [body, evidence] : issuers_) {
+            facts_.connect("ISSUED", body, policy, {evidence}, "issue.body-before-title");
+            if (count) facts_.edge("ISSUED", body, policy)->properties["bodies"] = *count;
+        }
+    }
+
+  private:
+    void add(const Mention& body) { issuers_.emplace_back(facts_.add(body, reading_.place(body)), quote_); }
+
+    // Bodies of a clause that issues, or right before the title.
+    void find_before() {
+        auto bodies = reading_.mentions_in(block_, place_.before, {type::body});
+        std::erase_if(bodies, [&](const Mention* body) { return in_brackets(*body); });
+        const bool issued = reading_.has_cue(block_, place_.before, "issue");
+        const bool adjacent = !bodies.empty() && bodies.back()->range.end + 1 >= place_.title.range.begin;
+        if (issued || adjacent)
+            for (const Mention* body : bodies) add(*body);
+        if (bodies.empty() && issued) find_region();
+    }
+
+    // The number of a document in brackets names bodies that did not issue this one.
+    [[nodiscard]] bool in_brackets(const Mention& mention) const {
+        int depth = 0;
+        for (const char32_t c : reading_.folded(block_, {place_.before.begin, mention.range.begin}))
+            depth += c == U'(' ? 1 : c == U')' && depth > 0 ? -1 : 0;
+        return depth > 0;
+    }
+
+    // A place that issues stands for its government, where the text or its references name that.
+    void find_region() {
+        const auto regions = reading_.mentions_in(block_, place_.before, {type::region});
+        if (regions.empty()) return;
+        const Mention& region = *regions.back();
+        const std::string government = government_of(region);
+        const int body = facts_.add(type::body, government, government, reading_.place(region), "issue.place");
+        add_alias(facts_.node(body), region.name);
+        facts_.node(body).properties.emplace("level", "local");
+        issuers_.emplace_back(body, quote_);
+    }
+
+    [[nodiscard]] std::string government_of(const Mention& region) const {
+        const std::u32string front = fold(to_utf32(region.name));
+        for (const auto& block : reading_.all_mentions().chosen)
+            for (const Mention& mention : block) {
+                if (mention.type != type::body) continue;
+                const std::u32string name = fold(to_utf32(mention.name));
+                if (name.starts_with(front) &&
+                    words_.find(std::u32string_view(name).substr(front.size()), words_.group("body.government")))
+                    return mention.name;
+            }
+        return region.name;
+    }
+
+    // "“X” was issued jointly by A and B."
+    void find_behind() {
+        const Range behind = place_.behind();
+        if (!reading_.has_cue(block_, behind, "issue") || !reading_.has_cue(block_, behind, "passive")) return;
+        for (const Mention* body : reading_.mentions_in(block_, behind, {type::body})) add(*body);
+    }
+
+    // Candidates inside the title that begin where it begins, or are joined to such.
+    void find_in_title() {
+        const Mention& title = place_.title;
+        const Passage clause = reading_.place(title);
+        std::uint32_t at = title.range.begin + 1;
+        while (const Mention* body = longest_in_title(reading_, title, type::body, at)) {
+            issuers_.emplace_back(facts_.add(*body, {clause.block, clause.range, body->range}), clause);
+            at = body->range.end;
+            if (!words_.is(reading_.block(title.block).text[at], Role::list_comma)) return;
+            ++at;
+        }
+    }
+
+    // "A and five other bodies".
+    [[nodiscard]] std::optional<std::int64_t> number_of_bodies(Range range) const {
+        for (const auto& cue : reading_.cues(block_, range, "body.and-others")) {
+            auto rest = reading_.folded(block_, {cue.range.end, range.end});
+            WholeNumber number = whole_number_at(rest);
+            if (number.length == 0)
+                if (const auto numeral = words_.numeral(rest)) number = {numeral->length, numeral->value};
+            if (number.length == 0) continue;
+            rest.remove_prefix(number.length);
+            if (rest.starts_with(U' ')) rest.remove_prefix(1);
+            if (words_.starts_with(rest, words_.group("body.unit"))) return number.value;
+        }
+        return std::nullopt;
+    }
+
+    const Reading& reading_;
+    const Vocabulary& words_;
+    Facts& facts_;
+    const TitlePlace& place_;
+    std::uint32_t block_;
+    Passage quote_; // from the body to the title, both in one quote
+    std::vector<std::pair<int, Passage>> issuers_;
+};
+
+bool has_body_of_level(const Facts& facts, int policy, std::string_view level) {
+    for (const FactEdge& edge : facts.edges()) {
+        if (edge.type != "ISSUED" || edge.to != policy) continue;
+        const auto& properties = facts.node(edge.from).properties;
+        const auto found = properties.find("level");
+        if (found != properties.end() && found->second == Value(level)) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void add_issuers(const Reading& reading, Facts& facts, int policy, const TitlePlace& place) {
+    Issuers(reading, facts, place).connect(policy);
+}
+
+void set_level(Facts& facts, int policy, const Vocabulary& words) {
+    static constexpr std::array<std::string_view, 3> from_the_top{"national", "ministry", "local"};
+    auto& properties = facts.node(policy).properties;
+    for (const std::string_view level : from_the_top)
+        if (has_body_of_level(facts, policy, level)) {
+            properties["level"] = level;
+            return;
+        }
+    if (words.contains(fold(to_utf32(facts.node(policy).name)), words.group("policy.national")))
+        properties.emplace("level", "national");
+}
+
+} // namespace zhitu::text
