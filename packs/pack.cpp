@@ -57,7 +57,7 @@ bool is_word_character(char32_t c) {
 }
 
 bool cuts_a_word(std::u32string_view text, std::uint32_t begin, std::uint32_t end) {
-    const bool left = begin > 0 && is_latin_letter(text[begin]) && is_word_character(text[begin - 1]);
+    const bool left = begin > 0 && is_word_character(text[begin]) && is_word_character(text[begin - 1]);
     const bool right = end < text.size() && is_word_character(text[end - 1]) && is_word_character(text[end]);
     const bool hyphen = end + 1 < text.size() && is_latin_letter(text[end - 1]) && text[end] == U'-' &&
                         is_word_character(text[end + 1]);

@@ -160,8 +160,7 @@ std::uint32_t end_of_terms(const BlockView& view, std::string_view node_type, Ra
     return end_of_hits(view, run, [&](const PackHit&, std::string_view group) { return group == node_type; });
 }
 
-bool is_brand(const BlockView& view, Range range) {
-    constexpr std::uint32_t rare = 256 * 86 / 10; // a character
+bool is_brand(const BlockView& view, Range range, double least) {
     const auto& lexicon = view.lexical.lexicon;
     // The first word that does not end before the range, and what of the words lies wholly in it.
     auto word = std::ranges::upper_bound(lexicon, range.begin, {}, &LexiconHit::end);
@@ -169,7 +168,7 @@ bool is_brand(const BlockView& view, Range range) {
     std::uint32_t cost = 0;
     for (; word != lexicon.end() && word->end <= range.end; begin = word->end, ++word)
         if (begin >= range.begin) cost += word->cost;
-    return cost >= rare * range.size();
+    return cost >= 256 * least * range.size();
 }
 
 } // namespace zhitu::text
