@@ -81,8 +81,7 @@ class CitationReader {
             const FactNode& node = facts_.nodes()[i];
             if (node.type != node_type) continue;
             const bool here = std::any_of(node.evidence.begin(), node.evidence.end(), [&](const Passage& place) {
-                return place.block == sentence.block && place.range.begin < sentence.range.end &&
-                       sentence.range.begin < place.range.end;
+                return place.overlaps(sentence.block, sentence.range);
             });
             if (here) out.push_back(static_cast<int>(i));
         }
