@@ -6,8 +6,72 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <optional>
 
 namespace zhitu::text {
+namespace {
+
+bool may_grow(const BlockView& view, const Mention& head) {
+    const std::string& rule = head.reasons.front();
+    if (!is_subject_type(head.type) || rule == "short-form" || rule == "quoted-head" || rule == "head-quoted" ||
+        rule == "head-latin")
+        return false;
+    return !view.words.find(view.folded(head.range.begin, head.range.end), view.words.group("no-compound"));
+}
+
+bool is_modifier(const Mention& before, const Mention& head) {
+    return before.type == type::scenario || before.type == type::industry ||
+           (before.type == type::technology && head.type != type::scenario);
+}
+
+/// Where a compound begins, and the score of what it takes in.
+struct Front {
+    std::uint32_t begin = 0;
+    double score = 0;
+};
+
+// A name of another kind in front ends the run; modifiers inside it are taken in whole.
+Front front_of(const BlockView& view, const std::vector<Mention>& chosen, std::size_t index) {
+    constexpr std::uint32_t longest_front = 10;
+    const Mention& head = chosen[index];
+    Front front{run_begin(view, head.range.begin, longest_front), head.score};
+    for (std::size_t i = index; i > 0 && chosen[i - 1].range.end > front.begin; --i) {
+        const Mention& before = chosen[i - 1];
+        if (is_modifier(before, head) && before.range.begin >= front.begin) {
+            front.score += before.score;
+            continue;
+        }
+        // A place before a model number belongs to the name.
+        if (before.type == type::region && is_digit(view.block.text[before.range.end]))
+            return {before.range.begin, front.score + before.score};
+        return {std::max(front.begin, before.range.end), front.score};
+    }
+    return front;
+}
+
+bool is_refused(const BlockView& view, std::string_view node_type, Range range) {
+    const std::string name(node_type);
+    const auto behind = view.folded(range.end, view.size()).substr(0, 6);
+    return view.words.starts_with(behind, view.words.group(name + ".not-after")) ||
+           view.words.find(view.folded(range.begin, range.end), view.words.group(name + ".generic"));
+}
+
+// The name that takes in what stands before the head `chosen[index]`.
+std::optional<Mention> compound_of(const BlockView& view, const std::vector<Mention>& chosen, std::size_t index) {
+    const Mention& head = chosen[index];
+    if (!may_grow(view, head)) return std::nullopt;
+    const Front front = front_of(view, chosen, index);
+    const Range range{front.begin, head.range.end};
+    if (front.begin >= head.range.begin || is_refused(view, head.type, range)) return std::nullopt;
+    Mention compound = view.mention(head.type, range, front.score + 0.3, "compound");
+    compound.properties = head.properties;
+    // The key of an industry is its name without the head.
+    if (head.type == type::industry && head.reasons.front() == "head")
+        compound.key = compound.name.substr(0, compound.name.size() - (head.name.size() - head.key.size()));
+    return compound;
+}
+
+} // namespace
 
 std::vector<Mention> cover(const std::vector<Mention>& candidates) {
     std::vector<std::size_t> order(candidates.size());
@@ -45,41 +109,8 @@ std::vector<Mention> cover(const std::vector<Mention>& candidates) {
 std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candidates) {
     std::vector<Mention> chosen = cover(candidates);
     std::vector<Mention> compounds;
-    constexpr std::uint32_t longest_front = 10;
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-        const Mention& head = chosen[i];
-        const bool open = head.type == type::technology || head.type == type::scenario || head.type == type::industry;
-        const std::string& rule = head.reasons.front();
-        if (!open || rule == "short-form" || rule == "quoted-head" || rule == "head-quoted" || rule == "head-latin")
-            continue;
-        if (view.words.find(view.folded(head.range.begin, head.range.end), view.words.group("no-compound"))) continue;
-        std::uint32_t begin = run_begin(view, head.range.begin, longest_front);
-        double inner = head.score;
-        // A name of another kind in front ends the run; modifiers inside it are taken in whole.
-        for (std::size_t j = i; j > 0 && chosen[j - 1].range.end > begin; --j) {
-            const Mention& before = chosen[j - 1];
-            const bool modifier = before.type == type::scenario || before.type == type::industry ||
-                                  (before.type == type::technology && head.type != type::scenario);
-            if (!modifier || before.range.begin < begin) {
-                // A place before a model number belongs to the name.
-                const bool coded = before.type == type::region && is_digit(view.block.text[before.range.end]);
-                begin = coded ? before.range.begin : std::max(begin, before.range.end);
-                inner += coded ? before.score : 0;
-                break;
-            }
-            inner += before.score;
-        }
-        if (begin >= head.range.begin) continue;
-        const auto behind = view.folded(head.range.end, view.size()).substr(0, 6);
-        if (view.words.starts_with(behind, view.words.group(std::string(head.type) + ".not-after"))) continue;
-        if (view.words.find(view.folded(begin, head.range.end), view.words.group(std::string(head.type) + ".generic")))
-            continue;
-        Mention compound = view.mention(head.type, {begin, head.range.end}, inner + 0.3, "compound");
-        compound.properties = head.properties;
-        if (head.type == type::industry && head.reasons.front() == "head")
-            compound.key = compound.name.substr(0, compound.name.size() - (head.name.size() - head.key.size()));
-        compounds.push_back(std::move(compound));
-    }
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+        if (auto compound = compound_of(view, chosen, i)) compounds.push_back(std::move(*compound));
     if (compounds.empty()) return chosen;
     std::move(compounds.begin(), compounds.end(), std::back_inserter(candidates));
     return cover(candidates);

@@ -19,6 +19,10 @@ struct Passage {
     std::uint32_t block = 0;
     Range range;
     std::optional<Range> mention;
+
+    [[nodiscard]] bool overlaps(std::uint32_t other_block, Range other) const {
+        return block == other_block && range.begin < other.end && other.begin < range.end;
+    }
 };
 
 struct FactNode {

@@ -3,6 +3,7 @@
 
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
+#include <zhitu/importers/text/numbers.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -45,9 +46,7 @@ class FrontMatter {
 
   private:
     [[nodiscard]] const std::vector<Block>& blocks() const { return reading_.document().blocks; }
-    [[nodiscard]] Passage whole(std::uint32_t block) const {
-        return reading_.place(block, {0, static_cast<std::uint32_t>(blocks()[block].text.size())});
-    }
+    [[nodiscard]] Passage whole(std::uint32_t block) const { return reading_.place(block, reading_.whole(block)); }
     [[nodiscard]] std::string text(std::uint32_t block, Range range) const {
         while (range.begin < range.end && is_blank(blocks()[block].text[range.begin])) ++range.begin;
         while (range.end > range.begin && is_blank(blocks()[block].text[range.end - 1])) --range.end;
@@ -134,8 +133,8 @@ class FrontMatter {
             while (at < size && !is_digit(block.folded[at]) && !is_han(block.text[at]) &&
                    !is_latin_letter(block.text[at]))
                 ++at;
-            std::uint32_t number = 0;
-            while (at < size && is_digit(block.folded[at])) number = number * 10 + (block.folded[at++] - U'0');
+            const WholeNumber number = whole_number_at(std::u32string_view(block.folded).substr(at));
+            at += number.length;
             while (at < size && (block.folded[at] == U'.' || block.folded[at] == U' ')) ++at;
             std::uint32_t end = at, stop = at;
             while (stop < size && !words_.is(block.text[stop], Role::semicolon) &&
@@ -143,7 +142,7 @@ class FrontMatter {
                 ++stop;
             while (end < stop && !words_.is(block.text[end], Role::comma)) ++end;
             if (block.latin) end = last_comma(block, at, stop);
-            if (end > at + 1) add_institution(index, number == 0 ? 1 : number, {at, end}, block.latin);
+            if (end > at + 1) add_institution(index, number.value == 0 ? 1 : number.value, {at, end}, block.latin);
             at = stop + 1;
         }
     }
@@ -208,7 +207,7 @@ class FrontMatter {
         const std::string name = text(block, range);
         person_ = facts_.add(type::person, name, name, reading_.place(block, range), "front.author");
         persons_.push_back(person_);
-        facts_.connect("AUTHORED", person_, document_, {evidence_of_line(block)}, "front.author");
+        facts_.connect("AUTHORED", person_, document_, {whole(block)}, "front.author");
         bool marked = false;
         for (const CitationMark& mark : blocks()[block].marks) {
             if (mark.position != range.end) continue;
@@ -218,15 +217,11 @@ class FrontMatter {
         if (!marked && institutions_.size() == 1) affiliate(block, institutions_.begin()->first);
     }
 
-    // The line of the authors, with the title where it is too short to be a quote.
-    [[nodiscard]] Passage evidence_of_line(std::uint32_t block) const { return whole(block); }
-
     void affiliate(std::uint32_t block, std::uint32_t number) {
         const auto institution = institutions_.find(number);
         if (institution == institutions_.end()) return;
         facts_.connect("AFFILIATED_WITH", person_, institution->second,
-                       {evidence_of_line(block), facts_.node(institution->second).evidence.front()},
-                       "front.affiliation");
+                       {whole(block), facts_.node(institution->second).evidence.front()}, "front.affiliation");
     }
 
     // "Name (institution)".
@@ -240,7 +235,7 @@ class FrontMatter {
             const std::string name = text(index, range);
             const int institution =
                 facts_.add(type::institution, name, name, reading_.place(index, range), "front.affiliation");
-            facts_.connect("AFFILIATED_WITH", person_, institution, {evidence_of_line(index)}, "front.affiliation");
+            facts_.connect("AFFILIATED_WITH", person_, institution, {whole(index)}, "front.affiliation");
         }
         return close + 1;
     }

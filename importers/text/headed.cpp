@@ -45,9 +45,7 @@ class HeadedReader {
     }
 
   private:
-    [[nodiscard]] Range whole(std::uint32_t block) const {
-        return {0, static_cast<std::uint32_t>(reading_.block(block).text.size())};
-    }
+    [[nodiscard]] HeadedItem& item_at(int index) { return items_[static_cast<std::size_t>(index)]; }
 
     // ---- Headings
 
@@ -58,7 +56,7 @@ class HeadedReader {
         const bool below =
             block.heading >= 0 && reading_.block(static_cast<std::uint32_t>(block.heading)).topic == block.topic;
         if (node_type.empty() || !below) return;
-        headed_ = add_item(node_type, index, whole(index), "headed.heading");
+        headed_ = add_item(node_type, index, reading_.whole(index), "headed.heading");
     }
 
     int add_item(std::string_view node_type, std::uint32_t block, Range name, std::string_view rule) {
@@ -150,11 +148,9 @@ class HeadedReader {
         if (item < 0) return;
         lead_ = item;
         add_body(item, sentence.block, range);
-        if (headed_ >= 0 && items_[static_cast<std::size_t>(headed_)].type == node_type && node_type == type::challenge)
-            facts_.connect("PART_OF", items_[static_cast<std::size_t>(item)].node,
-                           items_[static_cast<std::size_t>(headed_)].node,
-                           {items_[static_cast<std::size_t>(headed_)].name, reading_.place(sentence.block, range)},
-                           "headed.lead-below-heading");
+        if (headed_ >= 0 && item_at(headed_).type == node_type && node_type == type::challenge)
+            facts_.connect("PART_OF", item_at(item).node, item_at(headed_).node,
+                           {item_at(headed_).name, reading_.place(sentence.block, range)}, "headed.lead-below-heading");
     }
 
     [[nodiscard]] bool is_denied(const Sentence& sentence, Range range) const {
@@ -181,9 +177,8 @@ class HeadedReader {
     }
 
     void add_body(int item, std::uint32_t block, Range range) {
-        if (item >= 0) items_[static_cast<std::size_t>(item)].body.push_back(reading_.place(block, range));
-        if (item >= 0 && item != headed_ && headed_ >= 0)
-            items_[static_cast<std::size_t>(headed_)].body.push_back(reading_.place(block, range));
+        if (item >= 0) item_at(item).body.push_back(reading_.place(block, range));
+        if (item >= 0 && item != headed_ && headed_ >= 0) item_at(headed_).body.push_back(reading_.place(block, range));
     }
 
     // ---- What an item is about

@@ -15,6 +15,10 @@ namespace {
 constexpr std::size_t longest_heading = 45;
 constexpr std::size_t longest_bare_heading = 28;
 
+bool has_comma(std::u32string_view text, const Vocabulary& words) {
+    return std::any_of(text.begin(), text.end(), [&](char32_t c) { return words.is(c, Role::comma); });
+}
+
 /// Walks over the lines once; each becomes a block or a part of the one before.
 class LayoutReader {
   public:
@@ -220,8 +224,7 @@ class LayoutReader {
 
     // The line of a journal's name, an author and a title that a page repeats: its title is the document's own.
     [[nodiscard]] bool is_running_header(const Line& line) const {
-        if (line.folded.size() > 50 || ends_sentence(line.folded, words_)) return false;
-        if (document_.title < 0) return false;
+        if (document_.title < 0 || line.folded.size() > 50 || ends_sentence(line.folded, words_)) return false;
         const Block& title = document_.blocks[static_cast<std::size_t>(document_.title)];
         return line.folded.size() >= 6 && title.folded.find(line.folded) != std::u32string::npos;
     }
@@ -234,7 +237,7 @@ class LayoutReader {
         if (starts(text, "layout.plain-heading")) return true;
         if (text.size() < 3 || words_.is(text.front(), Role::bracket_open)) return false;
         if (!std::any_of(text.begin(), text.end(), is_han)) return false;
-        if (sections_.numbered() || (has_comma(text) && sections_.count() > 0)) return false;
+        if (sections_.numbered() || (sections_.count() > 0 && has_comma(text, words_))) return false;
         if (words_.is(text.back(), Role::comma) || words_.is(text.back(), Role::list_comma)) return false;
         return record_label(line, words_) == 0 && text_follows();
     }
@@ -245,10 +248,6 @@ class LayoutReader {
         const Line& next = lines_[at_ + 1];
         return next.folded.size() > longest_bare_heading ||
                numbering_of(next, words_).style != Numbering::Style::none || record_label(next, words_) > 0;
-    }
-
-    [[nodiscard]] bool has_comma(std::u32string_view text) const {
-        return std::any_of(text.begin(), text.end(), [&](char32_t c) { return words_.is(c, Role::comma); });
     }
 
     void add_heading(const Line& line, const Numbering& numbering) {

@@ -2,6 +2,7 @@
 
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
+#include <zhitu/importers/text/numbers.hpp>
 
 #include <algorithm>
 
@@ -33,9 +34,7 @@ Line make_line(const SourceText& source, Range span, bool blank_before) {
 }
 
 std::size_t digits_at(std::u32string_view text, std::size_t at) {
-    std::size_t n = 0;
-    while (at + n < text.size() && is_digit(text[at + n])) ++n;
-    return n;
+    return whole_number_at(text.substr(std::min(at, text.size()))).length;
 }
 
 // "2", "2.1", "2.1.3" in front, followed by a blank or by a character of another script.
@@ -245,11 +244,10 @@ std::optional<EntryNumber> entry_number(const Line& line) {
     std::size_t at = 0;
     while (at < text.size() && (text[at] == U'-' || text[at] == U' ' || text[at] == U'*')) ++at;
     if (at >= text.size() || text[at] != U'[') return std::nullopt;
-    const std::size_t n = digits_at(text, at + 1);
-    if (n == 0 || n > 4 || at + 1 + n >= text.size() || text[at + 1 + n] != U']') return std::nullopt;
-    std::uint32_t number = 0;
-    for (std::size_t i = 0; i < n; ++i) number = number * 10 + (text[at + 1 + i] - U'0');
-    return EntryNumber{number, static_cast<std::uint32_t>(at + n + 2)};
+    const WholeNumber number = whole_number_at(text.substr(at + 1));
+    const std::size_t close = at + 1 + number.length;
+    if (number.length == 0 || number.length > 4 || close >= text.size() || text[close] != U']') return std::nullopt;
+    return EntryNumber{number.value, static_cast<std::uint32_t>(close + 1)};
 }
 
 bool ends_references(const Block& last_entry, const Line& line, const Vocabulary& words) {

@@ -111,8 +111,7 @@ std::optional<Year> PolicyYears::by_another(const TitlePlace& place, std::option
         const auto base = of_paper ? document_ : last_;
         if (!base) continue;
         const std::string_view shift = of_paper ? cue.value.substr(1) : cue.value;
-        const bool ahead = shift == "1" && !of_paper;
-        year = Year{cue.range, *base + (shift == "-1" ? -1 : ahead ? 1 : 0)};
+        year = Year{cue.range, *base + (shift == "1" ? 1 : shift == "-1" ? -1 : 0)};
     }
     return year;
 }

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <ostream>
 
@@ -24,12 +25,28 @@ const Vocabulary& vocabulary() {
     return words;
 }
 
+enum class Outcome { chosen, lost };
+
 /// The stages up to relations, kept together because each refers to the one before.
 struct Pipeline {
     Pipeline(std::string_view text, std::string_view file)
         : document(read_layout(text, file, vocabulary()))
         , mentions(read_mentions(document, vocabulary()))
         , reading(document, mentions, vocabulary()) {}
+
+    /// Calls `visit(mention, outcome)` for the candidates of a block that have a type.
+    template <typename Visit>
+    void for_candidates(std::uint32_t block, Visit visit) const {
+        for (const Mention& mention : mentions.candidates[block]) {
+            if (mention.type.empty()) continue;
+            const auto& chosen = mentions.chosen[block];
+            const bool found = std::any_of(chosen.begin(), chosen.end(), [&](const Mention& other) {
+                return other.range == mention.range && other.type == mention.type;
+            });
+            visit(mention, found ? Outcome::chosen : Outcome::lost);
+        }
+    }
+
     Document document;
     Mentions mentions;
     Reading reading;
@@ -57,20 +74,16 @@ void print_mentions(std::string_view text, std::string_view file, std::ostream& 
     const Pipeline pipeline(text, file);
     for (std::uint32_t i = 0; i < pipeline.document.blocks.size(); ++i) {
         const Block& block = pipeline.document.blocks[i];
-        for (const Mention& mention : pipeline.mentions.candidates[i]) {
-            if (mention.type.empty()) continue;
-            const bool chosen = std::any_of(
-                pipeline.mentions.chosen[i].begin(), pipeline.mentions.chosen[i].end(),
-                [&](const Mention& other) { return other.range == mention.range && other.type == mention.type; });
+        pipeline.for_candidates(i, [&](const Mention& mention, Outcome outcome) {
             Json line{{"type", mention.type}, {"name", mention.name}};
             if (!mention.key.empty()) line["stands_for"] = mention.key;
             line["score"] = mention.score;
-            line["chosen"] = chosen;
+            line["chosen"] = outcome == Outcome::chosen;
             line["reasons"] = mention.reasons;
             line["start"] = file_offset(block, mention.range.begin);
             line["end"] = file_offset(block, mention.range.end - 1) + 1;
             out << line.dump() << '\n';
-        }
+        });
     }
 }
 
@@ -116,6 +129,19 @@ std::string modality_text(std::uint8_t modality) {
     return out.empty() ? "fact" : out;
 }
 
+bool promises_edge(const Reading& reading, const Sentence& sentence) {
+    return !reading.mentions_in(sentence.block, sentence.range, {type::policy, type::firm}).empty() ||
+           reading.has_cue(sentence.block, sentence.range, "change");
+}
+
+// Does an edge rest on the sentence?
+bool is_quoted(const Facts& facts, const Sentence& sentence) {
+    return std::any_of(facts.edges().begin(), facts.edges().end(), [&](const FactEdge& edge) {
+        return std::any_of(edge.evidence.begin(), edge.evidence.end(),
+                           [&](const Passage& place) { return place.overlaps(sentence.block, sentence.range); });
+    });
+}
+
 } // namespace
 
 std::span<const Stage> stages() {
@@ -137,14 +163,10 @@ void explain(std::string_view sentence, std::ostream& out) {
             for (const Clause& clause : part.clauses)
                 out << fmt::format("  clause ({}): {}\n", modality_text(clause.modality),
                                    to_utf8(block.slice(clause.range)));
-        for (const Mention& mention : pipeline.mentions.candidates[i]) {
-            if (mention.type.empty()) continue;
-            const bool chosen = std::any_of(
-                pipeline.mentions.chosen[i].begin(), pipeline.mentions.chosen[i].end(),
-                [&](const Mention& other) { return other.range == mention.range && other.type == mention.type; });
-            out << fmt::format("  {} {} {} {:.1f} ({})\n", chosen ? "+" : "-", mention.type, mention.name,
-                               mention.score, fmt::join(mention.reasons, ", "));
-        }
+        pipeline.for_candidates(i, [&](const Mention& mention, Outcome outcome) {
+            out << fmt::format("  {} {} {} {:.1f} ({})\n", outcome == Outcome::chosen ? "+" : "-", mention.type,
+                               mention.name, mention.score, fmt::join(mention.reasons, ", "));
+        });
     }
     const Facts facts = read_relations(pipeline.reading);
     for (const FactEdge& edge : facts.edges())
@@ -159,19 +181,9 @@ void print_unread(std::string_view text, std::string_view file, std::ostream& ou
         const Block& block = pipeline.document.blocks[i];
         if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) continue;
         for (const Sentence& sentence : pipeline.reading.sentences(i)) {
-            const auto named = pipeline.reading.mentions_in(i, sentence.range, {type::policy, type::firm});
-            const bool figure = pipeline.reading.has_cue(i, sentence.range, "change");
-            if (named.empty() && !figure) continue;
-            const bool used = std::any_of(facts.edges().begin(), facts.edges().end(), [&](const FactEdge& edge) {
-                return std::any_of(edge.evidence.begin(), edge.evidence.end(), [&](const Passage& place) {
-                    return place.block == i && place.range.begin < sentence.range.end &&
-                           sentence.range.begin < place.range.end;
-                });
-            });
-            if (used) continue;
-            out << fmt::format("{}:{}: {}\n", file,
-                               pipeline.document.source.line_of(file_offset(block, sentence.range.begin)),
-                               to_utf8(block.slice(sentence.range)));
+            if (!promises_edge(pipeline.reading, sentence) || is_quoted(facts, sentence)) continue;
+            const std::uint32_t line = pipeline.document.source.line_of(file_offset(block, sentence.range.begin));
+            out << fmt::format("{}:{}: {}\n", file, line, to_utf8(block.slice(sentence.range)));
         }
     }
 }

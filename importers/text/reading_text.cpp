@@ -1,6 +1,7 @@
 #include <zhitu/importers/text/reading_text.hpp>
 
 #include <zhitu/base/script.hpp>
+#include <zhitu/importers/text/numbers.hpp>
 
 #include <algorithm>
 
@@ -65,11 +66,8 @@ ParsedMark parse_mark(std::u32string_view text, std::uint32_t at, std::uint32_t 
         return mark;
     }
     if (is_at(at + 1, U'{')) return parse_numbers(text, at + 2, end, U"}");
-    ParsedMark mark;
-    std::uint32_t i = at + 1, value = 0;
-    for (; i < end && is_digit(text[i]) && i - at < 5; ++i) value = value * 10 + (text[i] - U'0');
-    if (value != 0) mark = {i, {value}};
-    return mark;
+    const WholeNumber number = whole_number_at(text.substr(at + 1, end - at - 1), 4);
+    return number.value == 0 ? ParsedMark{} : ParsedMark{at + 1 + number.length, {number.value}};
 }
 
 ParsedMark parse_superscripts(std::u32string_view text, std::uint32_t at, std::uint32_t end) {
@@ -86,6 +84,21 @@ void put(Block& block, char32_t c, std::uint32_t offset) {
     block.text.push_back(c);
     block.folded.push_back(fold(c));
     block.offsets.push_back(offset);
+}
+
+// A citation mark or a superscript at the begin of a span. Square brackets are a mark only right behind a word.
+ParsedMark mark_at(std::u32string_view text, Range span, bool in_text, const ReadingOptions& options) {
+    ParsedMark mark;
+    const char32_t c = text[span.begin];
+    if (options.citations && (c == U'^' || (c == U'[' && in_text))) mark = parse_mark(text, span.begin, span.end);
+    if (options.superscripts && mark.end == 0) mark = parse_superscripts(text, span.begin, span.end);
+    return mark;
+}
+
+// A blank is layout beside a wide character.
+bool keeps_blank(const Block& block, char32_t next, const ReadingOptions& options) {
+    if (block.text.empty()) return false;
+    return options.blanks || (!is_wide_script(block.text.back()) && !is_wide_script(next));
 }
 
 bool latin_stop(const Block& block, std::uint32_t at) {
@@ -114,18 +127,14 @@ void append_reading_text(Block& block, const SourceText& source, Range span, con
             ++at;
             continue;
         }
-        ParsedMark mark;
-        const bool bare = c == U'[' && (block.text.empty() || blank);
-        if (options.citations && (c == U'^' || c == U'[') && !bare) mark = parse_mark(text, at, span.end);
-        if (options.superscripts && mark.end == 0) mark = parse_superscripts(text, at, span.end);
-        if (mark.end != 0) {
-            block.marks.push_back(
-                {static_cast<std::uint32_t>(block.text.size()), std::move(mark.numbers), {at, mark.end}});
+        const bool in_text = !block.text.empty() && !blank;
+        if (ParsedMark mark = mark_at(text, {at, span.end}, in_text, options); mark.end != 0) {
+            const auto position = static_cast<std::uint32_t>(block.text.size());
+            block.marks.push_back({position, std::move(mark.numbers), {at, mark.end}});
             at = mark.end;
             continue;
         }
-        const bool narrow = !block.text.empty() && !is_wide_script(block.text.back()) && !is_wide_script(c);
-        if (blank && !block.text.empty() && (narrow || options.blanks)) put(block, U' ', at - 1);
+        if (blank && keeps_blank(block, c, options)) put(block, U' ', at - 1);
         blank = false;
         put(block, c, at);
         ++at;

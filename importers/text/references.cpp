@@ -3,6 +3,7 @@
 
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
+#include <zhitu/importers/text/numbers.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -16,15 +17,11 @@ struct Entry {
     std::string url;
 };
 
-bool is_year(std::u32string_view text, std::size_t at, std::int64_t& year) {
-    if (at + 4 > text.size() || (at > 0 && is_digit(text[at - 1]))) return false;
-    if (at + 4 < text.size() && is_digit(text[at + 4])) return false;
-    year = 0;
-    for (std::size_t i = at; i < at + 4; ++i) {
-        if (!is_digit(text[i])) return false;
-        year = year * 10 + static_cast<std::int64_t>(text[i] - U'0');
-    }
-    return year >= 1900 && year <= 2099;
+std::optional<std::int64_t> year_at(std::u32string_view text, std::size_t at) {
+    if (at > 0 && is_digit(text[at - 1])) return std::nullopt;
+    const WholeNumber number = whole_number_at(text.substr(at));
+    if (number.length != 4 || number.value < 1900 || number.value > 2099) return std::nullopt;
+    return number.value;
 }
 
 // The title reaches from the authors' full stop to the mark of the kind, "[J]".
@@ -59,8 +56,8 @@ std::optional<std::int64_t> year_of(std::u32string_view text, std::size_t from) 
         if (text.substr(at).starts_with(U"http")) break;
         if (text[at] == U'[') ++square;
         if (text[at] == U']') square = std::max(0, square - 1);
-        std::int64_t year = 0;
-        if (square == 0 && is_year(text, at, year)) return year;
+        if (square > 0) continue;
+        if (const auto year = year_at(text, at)) return year;
     }
     return std::nullopt;
 }

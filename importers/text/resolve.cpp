@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <map>
 #include <numeric>
+#include <utility>
 
 namespace zhitu::text {
 namespace {
@@ -76,6 +77,18 @@ class Resolver {
         };
         const auto longest = std::max_element(node.aliases.begin(), node.aliases.end(), longer);
         if (longest != node.aliases.end() && longer(node.name, *longest)) std::swap(node.name, *longest);
+        leave_grade_out(node);
+    }
+
+    void leave_grade_out(FactNode& node) const {
+        constexpr std::size_t shortest_name = 3;
+        const std::u32string name = to_utf32(node.name);
+        const auto grade = reading_.words().starts_with(name, reading_.words().group("grade"));
+        if (!grade || name.size() < grade->length + shortest_name) return;
+        const std::string plain = to_utf8(std::u32string_view(name).substr(grade->length));
+        const std::string full = std::exchange(node.name, plain);
+        std::erase(node.aliases, plain);
+        add_alias(node, full);
     }
 
     [[nodiscard]] std::string unique_id(const FactNode& node) {

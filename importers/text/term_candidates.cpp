@@ -27,6 +27,35 @@ bool blocked(const std::vector<PackHit>& hits, const Pack& pack, const PackHit& 
     });
 }
 
+// A span with the quotes around it.
+Range with_quotes(const BlockView& view, Range range) {
+    while (range.begin > 0 && view.words.is(view.block.text[range.begin - 1], Role::quote_open)) --range.begin;
+    while (range.end < view.size() && view.words.is(view.block.text[range.end], Role::quote_close)) ++range.end;
+    return range;
+}
+
+// What stands beside a candidate, in its quotes or without.
+void weigh(const BlockView& view, Mention& mention) {
+    constexpr std::uint32_t window = 8;
+    const Vocabulary& words = view.words;
+    const std::string type(mention.type);
+    const Range range = with_quotes(view, mention.range);
+    const auto before = view.folded(range.begin > window ? range.begin - window : 0, range.begin);
+    const auto after = view.folded(range.end, std::min(view.size(), range.end + window));
+    const auto add = [&](bool holds, double weight, const char* reason) {
+        if (!holds) return;
+        mention.score += weight;
+        mention.reasons.emplace_back(reason);
+    };
+    add(words.ends_with(before, words.group(type + ".before")).has_value(), 1.0, "cue-before");
+    add(words.starts_with(after, words.group(type + ".after")).has_value(), 0.8, "cue-after");
+    add(view.block.kind == BlockKind::heading && range.size() == view.size(), 1.5, "whole-heading");
+    add(words.starts_with(after, words.group(type + ".not-after")).has_value(), -4.0, "other-word-after");
+    const bool listed = (!before.empty() && words.is(before.back(), Role::list_comma)) ||
+                        (!after.empty() && words.is(after.front(), Role::list_comma));
+    add(listed, 0.6, "enumerated");
+}
+
 } // namespace
 
 Mention BlockView::mention(std::string_view type, Range range, double score, std::string reason) const {
@@ -78,41 +107,8 @@ void propose_short_forms(const BlockView& view, const std::map<std::u32string, S
 }
 
 void weigh_by_cues(const BlockView& view, std::vector<Mention>& candidates) {
-    const Vocabulary& words = view.words;
-    constexpr std::uint32_t window = 8;
-    for (Mention& mention : candidates) {
-        if (mention.type == type::policy || mention.type == type::region) continue;
-        const std::string type(mention.type);
-        std::uint32_t begin = mention.range.begin, end = mention.range.end;
-        while (begin > 0 && words.is(view.block.text[begin - 1], Role::quote_open)) --begin;
-        while (end < view.size() && words.is(view.block.text[end], Role::quote_close)) ++end;
-        const auto before = view.folded(begin > window ? begin - window : 0, begin);
-        const auto after = view.folded(end, std::min(view.size(), end + window));
-        if (words.ends_with(before, words.group(type + ".before"))) {
-            mention.score += 1.0;
-            mention.reasons.emplace_back("cue-before");
-        }
-        if (words.starts_with(after, words.group(type + ".after"))) {
-            mention.score += 0.8;
-            mention.reasons.emplace_back("cue-after");
-        }
-        if (view.block.kind == BlockKind::heading && begin == 0 && end == view.size()) {
-            mention.score += 1.5;
-            mention.reasons.emplace_back("whole-heading");
-        }
-        if (words.starts_with(after, words.group(type + ".not-after"))) {
-            mention.score -= 4.0;
-            mention.reasons.emplace_back("other-word-after");
-        }
-        const auto beside = [&](std::u32string_view text, bool last) {
-            if (text.empty()) return false;
-            return words.is(last ? text.back() : text.front(), Role::list_comma);
-        };
-        if (beside(before, true) || beside(after, false)) {
-            mention.score += 0.6;
-            mention.reasons.emplace_back("enumerated");
-        }
-    }
+    for (Mention& mention : candidates)
+        if (mention.type != type::policy && mention.type != type::region) weigh(view, mention);
 }
 
 } // namespace zhitu::text

@@ -1,0 +1,147 @@
+#include <zhitu/importers/text/practice.hpp>
+
+#include <zhitu/base/unicode.hpp>
+
+#include <algorithm>
+
+namespace zhitu::text {
+namespace {
+
+class CaseMaker {
+  public:
+    CaseMaker(const Reading& reading, Facts& facts, Practice practice)
+        : reading_(reading)
+        , facts_(facts)
+        , practice_(std::move(practice)) {}
+
+    void make() {
+        add_heading_context();
+        const int practice = facts_.add_new(type::practice, name(), practice_.sentences.front(), "case.actor-deed");
+        for (std::size_t i = 1; i < practice_.sentences.size(); ++i)
+            facts_.node(practice).evidence.push_back(practice_.sentences[i]);
+        for (const Found& actor : practice_.actors) {
+            const int node = facts_.add(*actor.mention, reading_.place(*actor.mention));
+            facts_.connect("CARRIES_OUT", node, practice, {practice_.sentences.front()}, "case.actor-deed");
+        }
+        link(practice, practice_.tools, "USES", "case.tool");
+        link(practice, practice_.scenes, "EXEMPLIFIES", "case.scene");
+        link(practice, practice_.industries, "IN_INDUSTRY", "case.industry");
+        link(practice, practice_.regions, "LOCATED_IN", "case.place");
+        for (const Result& result : practice_.results) add_outcome(practice, result);
+    }
+
+  private:
+    void link(int practice, const std::vector<Found>& list, std::string_view edge, std::string_view rule) {
+        for (const Found& found : list) {
+            const int node = facts_.add(*found.mention, reading_.place(*found.mention));
+            facts_.connect(edge, practice, node, with_opening(found.place), rule);
+        }
+    }
+
+    // The fact's own sentence, and the one that names the actor where that is another.
+    [[nodiscard]] std::vector<Passage> with_opening(const Passage& place) const {
+        const Passage& opening = practice_.sentences.front();
+        if (opening.block == place.block && opening.range.begin <= place.range.begin &&
+            place.range.end <= opening.range.end)
+            return {opening};
+        return {opening, place};
+    }
+
+    void add_outcome(int practice, const Result& result) {
+        const Measure& measure = result.measure;
+        const Block& block = reading_.block(result.place.block);
+        const int outcome =
+            facts_.add_new(type::outcome, to_utf8(block.slice(measure.range)), result.place, "outcome.change");
+        FactNode& node = facts_.node(outcome);
+        node.owner = practice;
+        node.properties["metric"] = to_utf8(block.slice(measure.metric));
+        node.properties["value"] = measure.value;
+        node.properties["unit"] = measure.unit;
+        node.properties["direction"] = measure.direction;
+        if (measure.from) node.properties["from"] = *measure.from;
+        if (!measure.bound.empty()) node.properties["bound"] = measure.bound;
+        facts_.connect("ACHIEVES", practice, outcome, with_opening(result.place), "outcome.change");
+    }
+
+    // A heading, or the sentence that opens the block, names the scene and the branch of the cases below.
+    void add_heading_context() {
+        const Passage& first = practice_.sentences.front();
+        const Block& block = reading_.block(first.block);
+        if (block.heading >= 0) {
+            const auto heading = static_cast<std::uint32_t>(block.heading);
+            const Range whole = reading_.whole(heading);
+            if (!reading_.has_cue(heading, whole, "join")) add_context(heading, whole);
+        }
+        if (block.kind == BlockKind::paragraph) add_opening_context(first);
+    }
+
+    // The sentence right before the case's, else the first of the block, where it names no actor.
+    void add_opening_context(const Passage& first) {
+        const auto& sentences = reading_.sentences(first.block);
+        const Sentence* before = nullptr;
+        for (const Sentence& sentence : sentences)
+            if (sentence.range.end <= first.range.begin && is_general(reading_, sentence)) before = &sentence;
+        if (before == nullptr) return;
+        const std::size_t known = practice_.scenes.size();
+        if (before->range.end == first.range.begin) add_context(first.block, before->range);
+        if (known == practice_.scenes.size() && is_general(reading_, sentences.front()))
+            add_context(first.block, sentences.front().range);
+    }
+
+    void add_context(std::uint32_t block, Range range) {
+        const auto scenes = reading_.mentions_in(block, range, {type::scenario});
+        const Passage place = reading_.place(block, range);
+        if (scenes.size() <= 2)
+            for (const Mention* scene : scenes)
+                if (scene->score >= 1.0) add_found(practice_.scenes, *scene, place);
+        for (const Mention* industry : reading_.mentions_in(block, range, {type::industry}))
+            if (industry->score >= 1.0) add_found(practice_.industries, *industry, place);
+    }
+
+    // Actors, three at most, and the scene, else the tool, else what stands behind the actor.
+    [[nodiscard]] std::string name() const {
+        const Passage& first = practice_.sentences.front();
+        for (const auto* list : {&practice_.scenes, &practice_.tools})
+            for (const Found& found : *list)
+                if (found.place.block == first.block) return names_of_actors() + found.mention->name;
+        for (const auto* list : {&practice_.tools, &practice_.scenes})
+            if (!list->empty()) return names_of_actors() + list->front().mention->name;
+        const Range behind{first.range.begin, std::min(first.range.end, first.range.begin + 12)};
+        return names_of_actors() + to_utf8(reading_.block(first.block).slice(behind));
+    }
+
+    [[nodiscard]] std::string names_of_actors() const {
+        const Vocabulary& words = reading_.words();
+        const std::string_view comma = words.find(U"join", words.group("form")).value_or(", ");
+        std::string out;
+        for (std::size_t i = 0; i < std::min<std::size_t>(practice_.actors.size(), 3); ++i) {
+            if (i > 0) out += comma;
+            out += practice_.actors[i].mention->name;
+        }
+        return out;
+    }
+
+    const Reading& reading_;
+    Facts& facts_;
+    Practice practice_;
+};
+
+} // namespace
+
+bool contains(const std::vector<Found>& list, const Mention& mention) {
+    return std::any_of(list.begin(), list.end(), [&](const Found& found) { return found.same_as(mention); });
+}
+
+void add_found(std::vector<Found>& list, const Mention& mention, const Passage& place) {
+    if (!contains(list, mention)) list.push_back({&mention, place});
+}
+
+bool is_general(const Reading& reading, const Sentence& sentence) {
+    return reading.mentions_in(sentence.block, sentence.range, {type::firm, type::institution}).empty();
+}
+
+void make_case(const Reading& reading, Facts& facts, Practice practice) {
+    if (practice.open() && practice.told()) CaseMaker(reading, facts, std::move(practice)).make();
+}
+
+} // namespace zhitu::text

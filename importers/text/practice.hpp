@@ -1,0 +1,50 @@
+// A case while it is gathered: who, with what, where, to which result.
+#pragma once
+
+#include <zhitu/importers/text/discourse.hpp>
+#include <zhitu/importers/text/facts.hpp>
+#include <zhitu/importers/text/measures.hpp>
+
+#include <vector>
+
+namespace zhitu::text {
+
+/// A mention with the place that shows it.
+struct Found {
+    const Mention* mention = nullptr;
+    Passage place;
+
+    [[nodiscard]] bool same_as(const Mention& other) const { return mention->identity() == other.identity(); }
+};
+
+/// What a case reached.
+struct Result {
+    Measure measure;
+    Passage place;
+};
+
+struct Practice {
+    std::vector<Found> actors;
+    std::vector<Found> tools, scenes, industries, regions;
+    std::vector<Result> results;
+    std::vector<Passage> sentences; // the first introduces it
+    bool deed = false;
+    bool record = false; // told by fields
+
+    /// How many things it has gathered that it tells by itself.
+    [[nodiscard]] std::size_t size() const { return tools.size() + scenes.size() + results.size() + regions.size(); }
+    [[nodiscard]] bool open() const { return !actors.empty(); }
+    [[nodiscard]] bool told() const { return deed && (!tools.empty() || !scenes.empty() || !results.empty()); }
+};
+
+[[nodiscard]] bool contains(const std::vector<Found>& list, const Mention& mention);
+/// Adds a mention unless one of its identity is there.
+void add_found(std::vector<Found>& list, const Mention& mention, const Passage& place);
+
+/// Names no actor of its own.
+[[nodiscard]] bool is_general(const Reading& reading, const Sentence& sentence);
+
+/// A case that is told becomes a node with its edges; heading and opening sentence give scenes and branches too.
+void make_case(const Reading& reading, Facts& facts, Practice practice);
+
+} // namespace zhitu::text
