@@ -21,12 +21,15 @@ bool has_comma(std::u32string_view text, const Vocabulary& words) {
 
 /// Walks over the lines once; each becomes a block or a part of the one before.
 class LayoutReader {
+    enum class Zone { front, body, references, after, foreign };
+
   public:
-    LayoutReader(std::string_view utf8, std::string_view file, const Vocabulary& words)
+    LayoutReader(std::string_view utf8, std::string_view file, const Vocabulary& words, FrontMatter front)
         : words_(words)
         , document_{SourceText(utf8, file), {}, -1}
         , lines_(split_lines(document_.source))
-        , sections_(words) {
+        , sections_(words)
+        , zone_(front == FrontMatter::expected ? Zone::front : Zone::body) {
         markdown_ = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
             return line.folded.starts_with(U"# ") || line.folded.starts_with(U"## ");
         });
@@ -39,8 +42,6 @@ class LayoutReader {
     }
 
   private:
-    enum class Zone { front, body, references, after, foreign };
-
     void read(const Line& line) {
         const std::u32string_view text = line.folded;
         if (words_.contains(text.substr(0, 12), words_.group("layout.foreign")) && zone_ != Zone::front)
@@ -334,7 +335,7 @@ class LayoutReader {
     std::vector<Line> lines_;
     Sections sections_;
     std::size_t at_ = 0;
-    Zone zone_ = Zone::front;
+    Zone zone_;
     bool markdown_ = false;
     bool after_keywords_ = false; // behind the references: its own front matter is complete
     std::uint32_t last_reference_ = 0;
@@ -343,8 +344,8 @@ class LayoutReader {
 
 } // namespace
 
-Document read_layout(std::string_view utf8, std::string_view file, const Vocabulary& words) {
-    return LayoutReader(utf8, file, words).run();
+Document read_layout(std::string_view utf8, std::string_view file, const Vocabulary& words, FrontMatter front) {
+    return LayoutReader(utf8, file, words, front).run();
 }
 
 } // namespace zhitu::text

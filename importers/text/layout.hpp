@@ -12,6 +12,10 @@
 
 namespace zhitu::text {
 
-[[nodiscard]] Document read_layout(std::string_view utf8, std::string_view file, const Vocabulary& words);
+/// Whether a title and what goes with it may stand in front: a piece of a text has none.
+enum class FrontMatter { expected, none };
+
+[[nodiscard]] Document read_layout(std::string_view utf8, std::string_view file, const Vocabulary& words,
+                                   FrontMatter front = FrontMatter::expected);
 
 } // namespace zhitu::text

@@ -29,8 +29,8 @@ enum class Outcome { chosen, lost };
 
 /// The stages up to relations, kept together because each refers to the one before.
 struct Pipeline {
-    Pipeline(std::string_view text, std::string_view file)
-        : document(read_layout(text, file, vocabulary()))
+    Pipeline(std::string_view text, std::string_view file, FrontMatter front = FrontMatter::expected)
+        : document(read_layout(text, file, vocabulary(), front))
         , mentions(read_mentions(document, vocabulary()))
         , reading(document, mentions, vocabulary()) {}
 
@@ -155,7 +155,7 @@ std::span<const Stage> stages() {
 }
 
 void explain(std::string_view sentence, std::ostream& out) {
-    const Pipeline pipeline(sentence, "sentence");
+    const Pipeline pipeline(sentence, "sentence", FrontMatter::none);
     for (std::uint32_t i = 0; i < pipeline.document.blocks.size(); ++i) {
         const Block& block = pipeline.document.blocks[i];
         out << fmt::format("{}: {}\n", name_of(block.kind), to_utf8(block.text));
