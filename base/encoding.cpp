@@ -39,12 +39,15 @@ std::optional<std::string> convert(std::string_view bytes, const char* encoding)
     return out;
 }
 
-// Half or more of the bytes at one parity are zero: text in a Latin script or with many ASCII signs.
+// Zero bytes at one parity alone: in half of all units for Latin text, which is well-formed UTF-8 too; in some, for
+// blanks and signs, where the bytes are no UTF-8.
 std::optional<Encoding> utf16_without_mark(std::string_view bytes) {
-    const std::string_view head = bytes.substr(0, std::min<std::size_t>(bytes.size(), 4096));
+    const std::string_view head = bytes.substr(0, std::min<std::size_t>(bytes.size(), 4096) & ~std::size_t{1});
     std::size_t zeros[2] = {0, 0};
     for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0';
-    if (head.size() < 4 || zeros[0] + zeros[1] == 0) return std::nullopt;
+    const std::size_t least = invalid_utf8(head) ? head.size() / 200 : head.size() / 5;
+    if (head.size() < 4 || std::max(zeros[0], zeros[1]) <= least || std::min(zeros[0], zeros[1]) > 0)
+        return std::nullopt;
     return zeros[1] > zeros[0] ? Encoding::utf16le : Encoding::utf16be;
 }
 

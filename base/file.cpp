@@ -10,7 +10,6 @@
 #include <cstring>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace zhitu {
 namespace fs = std::filesystem;
@@ -24,30 +23,41 @@ void check_size(std::size_t size, const fs::path& path, const Limits& limits) {
                     "split the file or raise the limit file_bytes", {path.string()});
 }
 
+Error unreadable(const fs::path& path) {
+    return {ErrorCode::bad_input,
+            fmt::format("cannot be read ({})", std::strerror(errno)),
+            "check the name and the permissions",
+            {path.string()}};
+}
+
+// The rest of a stream. The `expected` bytes come in one read; what tells no size, like a pipe, comes in blocks.
+std::string read_all(std::istream& in, std::size_t expected, const fs::path& path, const Limits& limits) {
+    constexpr std::size_t block = std::size_t{1} << 20;
+    std::string bytes;
+    for (std::size_t next = expected + 1; in; next = block) { // one more than expected, so that the end shows
+        const std::size_t begin = bytes.size();
+        bytes.resize(begin + next);
+        in.read(bytes.data() + begin, static_cast<std::streamsize>(next));
+        bytes.resize(begin + static_cast<std::size_t>(in.gcount()));
+        check_size(bytes.size(), path, limits);
+    }
+    if (in.bad()) throw unreadable(path);
+    return bytes;
+}
+
 } // namespace
 
 std::string read_file(const fs::path& path, const Limits& limits) {
-    if (path == standard_stream) {
-        std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
-        check_size(bytes.size(), path, limits);
-        return bytes;
-    }
+    if (path == standard_stream) return read_all(std::cin, 0, path, limits);
     std::error_code failure;
     if (fs::is_directory(path, failure))
         throw Error(ErrorCode::bad_input, "is a folder", "name the files in it", {path.string()});
     std::ifstream in(path, std::ios::binary);
-    if (!in)
-        throw Error(ErrorCode::bad_input, fmt::format("cannot be read ({})", std::strerror(errno)),
-                    "check the name and the permissions", {path.string()});
+    if (!in) throw unreadable(path);
     const auto size = fs::file_size(path, failure);
-    std::string bytes;
-    if (!failure) {
-        check_size(size, path, limits);
-        bytes.reserve(size);
-    }
-    bytes.assign(std::istreambuf_iterator<char>(in), {});
-    check_size(bytes.size(), path, limits);
-    return bytes;
+    if (failure) return read_all(in, 0, path, limits);
+    check_size(size, path, limits);
+    return read_all(in, size, path, limits);
 }
 
 struct AtomicFile::State {

@@ -44,6 +44,10 @@ char32_t superscript_digit(char32_t c) {
     return 0;
 }
 
+bool is_quote(char32_t c) {
+    return c == U'"' || c == U'\'' || between(c, 0x2018, 0x201F) || between(c, 0x300C, 0x300F);
+}
+
 bool is_title_mark(char32_t c) {
     return between(c, 0x3008, 0x300B);
 }
@@ -65,16 +69,12 @@ char32_t fold(char32_t c) {
     case 0x301C:
     case 0x7E:
         return U'-';
-    case 0x201C:
-    case 0x201D:
     case 0x300C:
-    case 0x300D:
     case 0x300E:
+        return 0x201C;
+    case 0x300D:
     case 0x300F:
-        return U'"';
-    case 0x2018:
-    case 0x2019:
-        return U'\'';
+        return 0x201D;
     default:
         return c;
     }

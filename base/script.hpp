@@ -17,11 +17,15 @@ namespace zhitu {
 /// Superscript digits, to the digit that they show; 0 where `character` is none.
 [[nodiscard]] char32_t superscript_digit(char32_t character);
 
+/// Quotation marks, single and double, of any script.
+[[nodiscard]] bool is_quote(char32_t character);
+
 /// Angle brackets around titles, single and double.
 [[nodiscard]] bool is_title_mark(char32_t character);
 
-/// The one character that stands for `character` in comparisons: full-width forms become half-width, dashes, blanks
-/// and quotes of one kind become one, Latin letters become small. One to one, so that offsets hold.
+/// The one character that stands for `character` in comparisons: full-width forms become half-width, dashes and
+/// blanks of one kind become one, corner quotes become curly ones, Latin letters become small. One to one, so that
+/// offsets hold.
 [[nodiscard]] char32_t fold(char32_t character);
 
 } // namespace zhitu

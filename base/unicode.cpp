@@ -110,7 +110,7 @@ std::string comparison_key(std::string_view name) {
     std::string out;
     for (const char32_t raw : to_utf32(nfkc(name))) {
         const char32_t c = fold(raw);
-        if (is_blank(c) || c == U'"' || c == U'\'' || is_title_mark(c)) continue;
+        if (is_blank(c) || is_quote(c) || is_title_mark(c)) continue;
         append_utf8(out, c);
     }
     return out;

@@ -13,10 +13,7 @@ std::string Value::text() const {
         std::string operator()(const std::string& value) const { return value; }
         std::string operator()(const List& values) const {
             std::string out;
-            for (const Value& value : values) {
-                if (!out.empty()) out += "; ";
-                out += value.text();
-            }
+            for (std::size_t i = 0; i < values.size(); ++i) out += (i > 0 ? "; " : "") + values[i].text();
             return out;
         }
     };

@@ -57,7 +57,7 @@ bool is_word_character(char32_t c) {
 }
 
 bool cuts_a_word(std::u32string_view text, std::uint32_t begin, std::uint32_t end) {
-    const bool left = begin > 0 && is_latin_letter(text[begin]) && is_word_character(text[begin - 1]);
+    const bool left = begin > 0 && is_word_character(text[begin]) && is_word_character(text[begin - 1]);
     const bool right = end < text.size() && is_word_character(text[end - 1]) && is_word_character(text[end]);
     const bool hyphen = end + 1 < text.size() && is_latin_letter(text[end - 1]) && text[end] == U'-' &&
                         is_word_character(text[end + 1]);
@@ -66,6 +66,7 @@ bool cuts_a_word(std::u32string_view text, std::uint32_t begin, std::uint32_t en
 
 constexpr std::uint16_t unknown_character_cost = 256 * 20;
 constexpr std::uint16_t term_cost = 256 * 10; // about that of a rare word
+constexpr std::uint16_t ambiguous_term_cost = 256 * 14;
 
 } // namespace
 
@@ -150,9 +151,11 @@ std::vector<LexiconHit> Pack::segment(std::u32string_view text, std::span<const 
             while (end < text.size() && is_word_character(text[end])) ++end;
         offer(begin, {end, WordClass::other, unknown_character_cost});
         while (hit < hits.size() && hits[hit].begin < begin) ++hit;
-        for (; hit < hits.size() && hits[hit].begin == begin; ++hit)
-            if (entries_[hits[hit].entry].trust == Trust::certain)
-                offer(begin, {hits[hit].end, WordClass::other, term_cost});
+        for (; hit < hits.size() && hits[hit].begin == begin; ++hit) {
+            const Trust trust = entries_[hits[hit].entry].trust;
+            if (trust == Trust::certain) offer(begin, {hits[hit].end, WordClass::other, term_cost});
+            if (trust == Trust::ambiguous) offer(begin, {hits[hit].end, WordClass::other, ambiguous_term_cost});
+        }
         std::uint32_t node = 0;
         for (std::uint32_t at = begin; at < text.size() && has_lexicon(); ++at) {
             node = lexicon_.child(node, text[at]);

@@ -67,7 +67,7 @@ class Pack {
         }
     }
 
-    /// The most probable words of `folded` by the general lexicon (a unigram model) and the certain terms among `hits`
+    /// The most probable words of `folded` by the general lexicon (a unigram model) and the terms among `hits`
     /// (of `scan`); single characters where there is neither. O(length · longest word).
     [[nodiscard]] std::vector<LexiconHit> segment(std::u32string_view folded, std::span<const PackHit> hits = {}) const;
     [[nodiscard]] bool has_lexicon() const { return !lexicon_.empty(); }

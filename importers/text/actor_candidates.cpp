@@ -98,14 +98,18 @@ void propose_regions(const BlockView& view, std::vector<Mention>& out) {
 }
 
 void propose_institutions(const BlockView& view, std::vector<Mention>& out) {
-    for (const auto& [list, weight] :
-         {std::pair("Institution.head", 2.2), std::pair("Institution.ambiguous-head", -0.6)})
+    struct Kind {
+        std::string_view heads;
+        double weight;
+        double rare; // what the front of a proper name costs a character
+    };
+    for (const auto& [list, weight, rare] :
+         {Kind{"Institution.head", 2.2, 5.8}, Kind{"Institution.ambiguous-head", -0.6, 8.6}})
         for (const PackHit& head : heads_of(view, list)) {
             const Range name{run_begin(view, head.begin, 16), head.end};
             if (head.begin - name.begin < 2) continue;
             // A proper name has a place or something rare in front; the rest are kinds of institutions.
-            const bool proper =
-                is_place_at(view, name.begin) || is_brand(view, {name.begin, std::min(head.begin, name.begin + 2)});
+            const bool proper = is_place_at(view, name.begin) || is_brand(view, {name.begin, head.begin}, rare);
             out.push_back(view.mention(type::institution, name, weight + length_weight(name) - (proper ? 0 : 4),
                                        "institution-head"));
         }

@@ -11,9 +11,11 @@ class CitationReader {
   public:
     CitationReader(const Reading& reading, Facts& facts)
         : reading_(reading)
-        , facts_(facts) {
+        , facts_(facts)
+        , shown_(reading.document().blocks.size()) {
         for (std::size_t i = 0; i < facts.nodes().size(); ++i) {
             const FactNode& node = facts.nodes()[i];
+            for (const Passage& place : node.evidence) shown_[place.block].push_back({static_cast<int>(i), &place});
             if (node.type != type::reference) continue;
             if (const auto* number = node.properties.at("number").get_if<std::int64_t>())
                 entries_[static_cast<std::uint32_t>(*number)] = static_cast<int>(i);
@@ -59,31 +61,25 @@ class CitationReader {
     [[nodiscard]] std::vector<int> policies_before(const Sentence& sentence, std::uint32_t position) const {
         std::vector<int> out;
         std::uint32_t nearest = 0;
-        for (std::size_t i = 0; i < facts_.nodes().size(); ++i) {
-            const FactNode& node = facts_.nodes()[i];
-            if (node.type != type::policy) continue;
-            for (const Passage& place : node.evidence) {
-                if (place.block != sentence.block || !place.mention || place.mention->begin < sentence.range.begin)
-                    continue;
-                if (place.mention->end > position || place.mention->end > sentence.range.end) continue;
-                if (place.mention->end < nearest) continue;
-                if (place.mention->end > nearest) out.clear();
-                nearest = place.mention->end;
-                out.push_back(static_cast<int>(i));
-            }
+        for (const Shown& shown : shown_[sentence.block]) {
+            const auto& mention = shown.place->mention;
+            if (facts_.node(shown.node).type != type::policy || !mention || mention->begin < sentence.range.begin)
+                continue;
+            if (mention->end > position || mention->end > sentence.range.end || mention->end < nearest) continue;
+            if (mention->end > nearest) out.clear();
+            nearest = mention->end;
+            out.push_back(shown.node);
         }
         return out;
     }
 
     [[nodiscard]] std::vector<int> introduced(const Sentence& sentence, std::string_view node_type) const {
         std::vector<int> out;
-        for (std::size_t i = 0; i < facts_.nodes().size(); ++i) {
-            const FactNode& node = facts_.nodes()[i];
-            if (node.type != node_type) continue;
-            const bool here = std::any_of(node.evidence.begin(), node.evidence.end(), [&](const Passage& place) {
-                return place.overlaps(sentence.block, sentence.range);
-            });
-            if (here) out.push_back(static_cast<int>(i));
+        for (const Shown& shown : shown_[sentence.block]) {
+            const Range& range = shown.place->range;
+            const bool here = range.begin < sentence.range.end && sentence.range.begin < range.end;
+            if (here && facts_.node(shown.node).type == node_type && (out.empty() || out.back() != shown.node))
+                out.push_back(shown.node);
         }
         return out;
     }
@@ -92,18 +88,21 @@ class CitationReader {
     [[nodiscard]] std::vector<int> headed(const Sentence& sentence) const {
         const Block& block = reading_.block(sentence.block);
         if (block.topic != Topic::challenge || block.heading < 0) return {};
-        for (std::size_t i = 0; i < facts_.nodes().size(); ++i) {
-            const FactNode& node = facts_.nodes()[i];
-            if (node.type == type::challenge &&
-                node.evidence.front().block == static_cast<std::uint32_t>(block.heading))
-                return {static_cast<int>(i)};
-        }
+        for (const Shown& shown : shown_[static_cast<std::size_t>(block.heading)])
+            if (facts_.node(shown.node).type == type::challenge) return {shown.node};
         return {};
     }
 
+    /// A node and a place that it rests on.
+    struct Shown {
+        int node;
+        const Passage* place;
+    };
+
     const Reading& reading_;
     Facts& facts_;
-    std::map<std::uint32_t, int> entries_; // by number
+    std::map<std::uint32_t, int> entries_;  // by number
+    std::vector<std::vector<Shown>> shown_; // by block, in order of nodes
 };
 
 } // namespace

@@ -81,16 +81,20 @@ void Reading::mark_modality(Sentence& sentence) const {
 }
 
 bool Reading::is_before_verb(std::uint32_t block, std::uint32_t at) const {
-    for (const LexiconHit& word : mentions_.words[block].lexicon)
-        if (word.end > at) return word.word_class == WordClass::verb || word.word_class == WordClass::function;
-    return false;
+    const auto& words = mentions_.words[block].lexicon;
+    const auto word = std::ranges::upper_bound(words, at, {}, &LexiconHit::end);
+    // A verb of one character is as often a noun's begin.
+    return word != words.end() && word->end - at >= 2 && word->word_class != WordClass::other;
 }
 
 std::vector<const Mention*> Reading::mentions_in(std::uint32_t block, Range range,
                                                  std::initializer_list<std::string_view> types) const {
     std::vector<const Mention*> out;
-    for (const Mention& mention : mentions_.chosen[block]) {
-        if (mention.range.begin < range.begin || mention.range.end > range.end) continue;
+    const auto& chosen = mentions_.chosen[block]; // in order, without overlap
+    const auto first =
+        std::ranges::lower_bound(chosen, range.begin, {}, [](const Mention& m) { return m.range.begin; });
+    for (auto it = first; it != chosen.end() && it->range.end <= range.end; ++it) {
+        const Mention& mention = *it;
         if (types.size() == 0 || std::find(types.begin(), types.end(), mention.type) != types.end())
             out.push_back(&mention);
     }
@@ -114,21 +118,22 @@ std::vector<Reading::Cue> Reading::cues(std::uint32_t block, Range range, std::s
     }
     std::erase_if(out, [&](const Cue& cue) {
         if (cue.value == "none") return true;
-        return std::any_of(mentions_.chosen[block].begin(), mentions_.chosen[block].end(), [&](const Mention& mention) {
-            return mention.range.begin <= cue.range.begin && cue.range.end <= mention.range.end;
-        });
+        const auto& chosen = mentions_.chosen[block];
+        const auto behind =
+            std::ranges::upper_bound(chosen, cue.range.begin, {}, [](const Mention& m) { return m.range.begin; });
+        return behind != chosen.begin() && cue.range.end <= std::prev(behind)->range.end;
     });
     return out;
 }
 
 Passage Reading::place(const Mention& mention) const {
-    for (const Sentence& sentence : sentences_[mention.block]) {
-        if (mention.range.end > sentence.range.end) continue;
-        const Clause& first = sentence.clause_at(mention.range.begin);
-        const Clause& last = sentence.clause_at(mention.range.end - 1);
-        return {mention.block, {first.range.begin, last.range.end}, mention.range};
-    }
-    return {mention.block, mention.range, mention.range};
+    const auto& sentences = sentences_[mention.block];
+    const auto sentence =
+        std::ranges::lower_bound(sentences, mention.range.end, {}, [](const Sentence& s) { return s.range.end; });
+    if (sentence == sentences.end()) return {mention.block, mention.range, mention.range};
+    const Clause& first = sentence->clause_at(mention.range.begin);
+    const Clause& last = sentence->clause_at(mention.range.end - 1);
+    return {mention.block, {first.range.begin, last.range.end}, mention.range};
 }
 
 } // namespace zhitu::text

@@ -77,4 +77,15 @@ FactEdge* Facts::edge(std::string_view type, int from, int to) {
     return found == by_ends_.end() ? nullptr : &edges_[found->second];
 }
 
+std::vector<int> Facts::targets(std::string_view type, int from) const {
+    std::vector<int> out;
+    const std::string name(type);
+    for (auto it = by_ends_.lower_bound({name, from, -1}); it != by_ends_.end(); ++it) {
+        const auto& [edge_type, source, target] = it->first;
+        if (edge_type != name || source != from) break;
+        out.push_back(target);
+    }
+    return out;
+}
+
 } // namespace zhitu::text

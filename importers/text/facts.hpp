@@ -63,6 +63,8 @@ class Facts {
     void connect(std::string_view type, int from, int to, std::vector<Passage> evidence, std::string_view rule);
     [[nodiscard]] bool connected(std::string_view type, int from, int to) const;
     FactEdge* edge(std::string_view type, int from, int to);
+    /// Where the edges of a type from a node lead. O(log edges + targets).
+    [[nodiscard]] std::vector<int> targets(std::string_view type, int from) const;
 
     [[nodiscard]] FactNode& node(int index) { return nodes_[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const FactNode& node(int index) const { return nodes_[static_cast<std::size_t>(index)]; }

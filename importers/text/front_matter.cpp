@@ -19,6 +19,7 @@ class FrontMatter {
         , facts_(facts) {}
 
     void run() {
+        if (blocks().empty()) return;
         add_document();
         for (std::uint32_t i = 0; i < blocks().size(); ++i) {
             const Block& block = blocks()[i];

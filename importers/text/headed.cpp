@@ -1,22 +1,14 @@
 // Challenges, characteristics and recommendations: by headings under a topic, by leads in running text, by cues; and
 // what they are about.
+#include <zhitu/importers/text/answers.hpp>
 #include <zhitu/importers/text/families.hpp>
 
 #include <zhitu/base/unicode.hpp>
 
 #include <algorithm>
-#include <set>
 
 namespace zhitu::text {
 namespace {
-
-/// A headed thing and the text that belongs to it.
-struct Item {
-    int node = -1;
-    std::string_view type;
-    Passage name;
-    std::vector<Passage> body; // sentences
-};
 
 std::string_view type_of(Topic topic) {
     switch (topic) {
@@ -48,12 +40,12 @@ class HeadedReader {
             else if (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item)
                 read_text(i);
         }
-        for (const Item& item : items_) connect_subjects(item);
-        connect_answers();
+        for (const HeadedItem& item : items_) connect_subjects(item);
+        connect_answers(reading_, items_, facts_);
     }
 
   private:
-    [[nodiscard]] Item& item_at(int index) { return items_[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] HeadedItem& item_at(int index) { return items_[static_cast<std::size_t>(index)]; }
 
     // ---- Headings
 
@@ -191,7 +183,7 @@ class HeadedReader {
 
     // ---- What an item is about
 
-    void connect_subjects(const Item& item) {
+    void connect_subjects(const HeadedItem& item) {
         if (item.type == type::characteristic) return;
         const std::string_view edge = item.type == type::challenge ? "CONCERNS" : "PROMOTES";
         for (const Passage& place : item.body)
@@ -211,88 +203,10 @@ class HeadedReader {
         return false;
     }
 
-    // ---- Which advice answers which problem
-
-    [[nodiscard]] std::set<std::u32string> bigrams_of(const Passage& place, std::set<std::u32string> out = {}) const {
-        const auto text = reading_.folded(place.block, place.range);
-        for (std::size_t i = 0; i + 1 < text.size(); ++i) out.insert(std::u32string(text.substr(i, 2)));
-        return out;
-    }
-
-    void connect_answers() {
-        for (const Item& advice : items_)
-            if (advice.type == type::recommendation) connect_stated(advice);
-        for (const Item& advice : items_)
-            if (advice.type == type::recommendation && !answers_something(advice)) connect_inferred(advice);
-    }
-
-    [[nodiscard]] bool answers_something(const Item& advice) const {
-        return std::any_of(facts_.edges().begin(), facts_.edges().end(),
-                           [&](const FactEdge& edge) { return edge.type == "ADDRESSES" && edge.from == advice.node; });
-    }
-
-    // "… to solve X": the clause shares most of the bigrams of the problem's name.
-    void connect_stated(const Item& advice) {
-        std::vector<Passage> body = advice.body;
-        body.push_back(advice.name);
-        for (const Passage& place : body)
-            for (const auto& cue : reading_.cues(place.block, place.range, "solve")) {
-                const auto said = bigrams_of({place.block, {cue.range.begin, place.range.end}, {}});
-                const Item* best = nullptr;
-                double best_share = 0.34;
-                for (const Item& problem : items_) {
-                    if (problem.type != type::challenge) continue;
-                    const double share = share_of(bigrams_of(problem.name), said);
-                    if (share > best_share) {
-                        best = &problem;
-                        best_share = share;
-                    }
-                }
-                if (best != nullptr)
-                    facts_.connect("ADDRESSES", advice.node, best->node, {place}, "headed.answer-stated");
-            }
-    }
-
-    static double share_of(const std::set<std::u32string>& of, const std::set<std::u32string>& in) {
-        if (of.empty()) return 0;
-        const auto shared = std::count_if(of.begin(), of.end(), [&](const auto& gram) { return in.contains(gram); });
-        return static_cast<double>(shared) / static_cast<double>(of.size());
-    }
-
-    // By like wording of names and texts: the best problem, where it stands out.
-    void connect_inferred(const Item& advice) {
-        auto said = bigrams_of(advice.name);
-        for (const Passage& place : advice.body) said = bigrams_of(place, std::move(said));
-        const Item* best = nullptr;
-        double best_share = 0.24;
-        for (const Item& problem : items_) {
-            if (problem.type != type::challenge) continue;
-            double share = share_of(bigrams_of(problem.name), said);
-            share += 0.5 * shared_subjects(advice.node, problem.node);
-            if (share <= best_share) continue;
-            best = &problem;
-            best_share = share;
-        }
-        if (best == nullptr) return;
-        facts_.connect("ADDRESSES", advice.node, best->node, {advice.name, best->name}, "headed.answer-inferred");
-        facts_.edge("ADDRESSES", advice.node, best->node)->inferred = true;
-    }
-
-    // The share of an advice's subjects that the problem has too.
-    [[nodiscard]] double shared_subjects(int advice, int problem) const {
-        std::size_t all = 0, shared = 0;
-        for (const FactEdge& edge : facts_.edges()) {
-            if (edge.type != "PROMOTES" || edge.from != advice) continue;
-            ++all;
-            shared += facts_.connected("CONCERNS", problem, edge.to);
-        }
-        return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
-    }
-
     const Reading& reading_;
     const Vocabulary& words_;
     Facts& facts_;
-    std::vector<Item> items_;
+    std::vector<HeadedItem> items_;
     int headed_ = -1; // the item of the nearest heading
     int lead_ = -1;   // the item of the last lead
 };

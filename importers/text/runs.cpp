@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <tuple>
 
 namespace zhitu::text {
@@ -52,9 +53,17 @@ bool is_listed_place(const BlockView& view, const PackHit& hit) {
     return entry.group == view.words.group(type::region) && entry.trust != Trust::block;
 }
 
+/// The hits that begin in a range. O(log hits).
+std::span<const PackHit> hits_from(const BlockView& view, std::uint32_t begin, std::uint32_t end) {
+    const auto first = std::ranges::lower_bound(view.lexical.hits, begin, {}, &PackHit::begin);
+    const auto last = std::ranges::lower_bound(first, view.lexical.hits.end(), end, {}, &PackHit::begin);
+    return {first, last};
+}
+
 std::optional<std::uint32_t> listed_place_before(const BlockView& view, std::uint32_t end) {
+    constexpr std::uint32_t longest = 16;
     std::optional<std::uint32_t> begin;
-    for (const PackHit& hit : view.lexical.hits)
+    for (const PackHit& hit : hits_from(view, end > longest ? end - longest : 0, end))
         if (hit.end == end && (!begin || hit.begin < *begin) && is_listed_place(view, hit)) begin = hit.begin;
     return begin;
 }
@@ -68,10 +77,9 @@ bool is_free_before(const BlockView& view, std::uint32_t at) {
 template <typename Fits>
 std::uint32_t end_of_hits(const BlockView& view, Range run, Fits fits) {
     std::uint32_t found = run.begin;
-    for (const PackHit& hit : view.lexical.hits) {
+    for (const PackHit& hit : hits_from(view, run.begin, run.end)) {
         const PackEntry& entry = view.words.pack().entry(hit.entry);
-        if (hit.begin >= run.begin && hit.end <= run.end && entry.trust == Trust::certain &&
-            fits(hit, view.words.pack().group_name(entry.group)))
+        if (hit.end <= run.end && entry.trust == Trust::certain && fits(hit, view.words.pack().group_name(entry.group)))
             found = std::max(found, hit.end);
     }
     return found;
@@ -137,8 +145,8 @@ std::optional<std::uint32_t> place_before(const BlockView& view, std::uint32_t e
 }
 
 bool is_place_at(const BlockView& view, std::uint32_t begin) {
-    return std::any_of(view.lexical.hits.begin(), view.lexical.hits.end(),
-                       [&](const PackHit& hit) { return hit.begin == begin && is_listed_place(view, hit); });
+    const auto hits = hits_from(view, begin, begin + 1);
+    return std::any_of(hits.begin(), hits.end(), [&](const PackHit& hit) { return is_listed_place(view, hit); });
 }
 
 std::uint32_t end_of_actor(const BlockView& view, Range run) {
@@ -152,15 +160,15 @@ std::uint32_t end_of_terms(const BlockView& view, std::string_view node_type, Ra
     return end_of_hits(view, run, [&](const PackHit&, std::string_view group) { return group == node_type; });
 }
 
-bool is_brand(const BlockView& view, Range range) {
-    constexpr std::uint32_t rare = 256 * 86 / 10; // a character
-    std::uint32_t begin = 0, cost = 0;
-    for (const LexiconHit& word : view.lexical.lexicon) {
-        if (begin >= range.begin && word.end <= range.end) cost += word.cost;
-        begin = word.end;
-        if (begin >= range.end) break;
-    }
-    return cost >= rare * range.size();
+bool is_brand(const BlockView& view, Range range, double least) {
+    const auto& lexicon = view.lexical.lexicon;
+    // The first word that does not end before the range, and what of the words lies wholly in it.
+    auto word = std::ranges::upper_bound(lexicon, range.begin, {}, &LexiconHit::end);
+    std::uint32_t begin = word == lexicon.begin() ? 0 : std::prev(word)->end;
+    std::uint32_t cost = 0;
+    for (; word != lexicon.end() && word->end <= range.end; begin = word->end, ++word)
+        if (begin >= range.begin) cost += word->cost;
+    return cost >= 256 * least * range.size();
 }
 
 } // namespace zhitu::text

@@ -17,7 +17,11 @@ constexpr double short_form_weight = 6.0;
 
 bool blocked(const std::vector<PackHit>& hits, const Pack& pack, const PackHit& hit) {
     const GroupId group = pack.entry(hit.entry).group;
-    return std::any_of(hits.begin(), hits.end(), [&](const PackHit& other) {
+    constexpr std::uint32_t longest = 40; // of a block entry
+    const std::uint32_t from = hit.begin > longest ? hit.begin - longest : 0;
+    const auto first = std::ranges::lower_bound(hits, from, {}, &PackHit::begin);
+    const auto last = std::ranges::upper_bound(hits, hit.begin, {}, &PackHit::begin);
+    return std::any_of(first, last, [&](const PackHit& other) {
         const PackEntry& entry = pack.entry(other.entry);
         return entry.trust == Trust::block && entry.group == group && other.begin <= hit.begin && hit.end <= other.end;
     });
