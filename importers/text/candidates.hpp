@@ -26,6 +26,7 @@ struct BlockView {
 // Proposers.
 void propose_terms(const BlockView& view, std::vector<Mention>& out);
 void propose_titles(const BlockView& view, std::vector<Mention>& out);
+void propose_bare_titles(const BlockView& view, std::vector<Mention>& out);
 void propose_firms(const BlockView& view, std::vector<Mention>& out);
 void propose_brands(const BlockView& view, std::vector<Mention>& out);
 void propose_bodies(const BlockView& view, std::vector<Mention>& out);

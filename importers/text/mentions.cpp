@@ -24,6 +24,7 @@ BlockWords look_up(const Block& block, const Vocabulary& words) {
 void propose_all(const BlockView& view, std::vector<Mention>& out) {
     propose_terms(view, out);
     propose_titles(view, out);
+    propose_bare_titles(view, out);
     propose_firms(view, out);
     propose_brands(view, out);
     propose_bodies(view, out);

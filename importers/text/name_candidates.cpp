@@ -37,6 +37,30 @@ bool is_policy_title(const BlockView& view, Range range) {
            words.ends_with(front, words.group("issue"));
 }
 
+// Does a public body stand shortly before a place?
+bool has_body_before(const BlockView& view, std::uint32_t at) {
+    constexpr std::uint32_t window = 24;
+    const GroupId body = view.words.group(type::body), head = view.words.group("IssuingBody.head");
+    return std::any_of(view.lexical.hits.begin(), view.lexical.hits.end(), [&](const PackHit& hit) {
+        const PackEntry& entry = view.words.pack().entry(hit.entry);
+        const bool names_body = (entry.group == body && entry.trust == Trust::certain) || entry.group == head;
+        return names_body && hit.end <= at && hit.end + window >= at;
+    });
+}
+
+// The end of a title without marks that begins at `begin`: the last tail of a policy before punctuation.
+std::uint32_t end_of_bare_title(const BlockView& view, std::uint32_t begin) {
+    constexpr std::uint32_t shortest = 7, longest = 45;
+    const GroupId tail = view.words.group("policy.tail");
+    std::uint32_t best = begin;
+    for (std::uint32_t end = begin + 1; end <= std::min(view.size(), begin + longest); ++end) {
+        if (is_punctuation(view.words, view.block.text[end - 1])) break;
+        if (end - begin >= shortest && view.lexical.edge[end] && view.words.ends_with(view.folded(begin, end), tail))
+            best = end;
+    }
+    return best;
+}
+
 // ---- Heads
 
 // The run of words in front of a head, cut where a name can begin.
@@ -189,6 +213,18 @@ void propose_titles(const BlockView& view, std::vector<Mention>& out) {
         if (policy) mention.name = to_utf8(view.block.slice({open + 1, *close}));
         out.push_back(std::move(mention));
         open = *close;
+    }
+}
+
+// "The State Council issued the opinions on …": a body, a verb of issuing, and words up to a tail of policies.
+void propose_bare_titles(const BlockView& view, std::vector<Mention>& out) {
+    for (const PackHit& verb : hits_of(view, "issue.strict")) {
+        if (verb.end >= view.size() || !is_han(view.block.text[verb.end]) || !has_body_before(view, verb.begin))
+            continue;
+        const std::uint32_t end = end_of_bare_title(view, verb.end);
+        if (end == verb.end) continue;
+        const Range title{verb.end, end};
+        out.push_back(view.mention(type::policy, title, shape_weight(title), "bare-title"));
     }
 }
 

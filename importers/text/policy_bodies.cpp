@@ -90,7 +90,7 @@ class Issuers {
     void find_in_title() {
         const Mention& title = place_.title;
         const Passage clause = reading_.place(title);
-        std::uint32_t at = title.range.begin + 1;
+        std::uint32_t at = inside_title(reading_, title).begin;
         while (const Mention* body = longest_in_title(reading_, title, type::body, at)) {
             issuers_.emplace_back(facts_.add(*body, {clause.block, clause.range, body->range}), clause);
             at = body->range.end;

@@ -20,12 +20,18 @@ std::optional<std::string> inner_title(const std::string& name, const Vocabulary
     return to_utf8(std::u32string(std::next(open), std::prev(close.base())));
 }
 
-bool is_inside(const Mention& mention, const Mention& title) {
-    return mention.range.begin > title.range.begin && mention.range.end + 1 < title.range.end &&
-           !mention.type.empty() && mention.type != type::policy;
+// What a title names, but its last word.
+bool is_inside(const Mention& mention, Range title) {
+    return mention.range.begin >= title.begin && mention.range.end < title.end && !mention.type.empty() &&
+           mention.type != type::policy;
 }
 
 } // namespace
+
+Range inside_title(const Reading& reading, const Mention& title) {
+    const bool marks = reading.words().is(reading.block(title.block).text[title.range.begin], Role::title_open);
+    return marks ? Range{title.range.begin + 1, title.range.end - 1} : title.range;
+}
 
 std::string identity_of(const Reading& reading, const Mention& title) {
     const auto& forms = reading.all_mentions().short_forms;
@@ -45,7 +51,7 @@ void add_plain_alias(FactNode& node, const std::string& name) {
 }
 
 void add_region_of_title(const Reading& reading, Facts& facts, int policy, const Mention& title) {
-    const Mention* region = longest_in_title(reading, title, type::region, title.range.begin + 1);
+    const Mention* region = longest_in_title(reading, title, type::region, inside_title(reading, title).begin);
     if (region == nullptr || is_country(*region)) return;
     const auto behind = reading.folded(title.block, {region->range.end, title.range.end});
     if (reading.words().starts_with(behind, reading.words().group("body.government"))) return;
@@ -59,7 +65,7 @@ void add_targets_of_title(const Reading& reading, Facts& facts, int policy, cons
     const auto& mentions = reading.all_mentions();
     std::vector<Mention> inside;
     for (const Mention& mention : mentions.candidates[title.block])
-        if (is_inside(mention, title)) inside.push_back(mention);
+        if (is_inside(mention, inside_title(reading, title))) inside.push_back(mention);
     const Passage place = reading.place(title);
     const BlockView view{reading.block(title.block), title.block, mentions.words[title.block], reading.words()};
     for (const Mention& mention : settle(view, inside)) {

@@ -18,6 +18,9 @@ struct TitlePlace {
     [[nodiscard]] Range behind() const { return {title.range.end, sentence.clause_at(title.range.end - 1).range.end}; }
 };
 
+/// The title without its marks, where it has some.
+[[nodiscard]] Range inside_title(const Reading& reading, const Mention& title);
+
 /// The name of the policy: "Notice on printing “X”" is X; a short form is what it stands for.
 [[nodiscard]] std::string identity_of(const Reading& reading, const Mention& title);
 
