@@ -103,22 +103,34 @@ class CaseMaker {
         const Passage& first = practice_.sentences.front();
         for (const auto* list : {&practice_.scenes, &practice_.tools})
             for (const Found& found : *list)
-                if (found.place.block == first.block) return names_of_actors() + found.mention->name;
+                if (found.place.block == first.block && tells_apart(*found.mention))
+                    return names_of_actors() + found.mention->name;
         for (const auto* list : {&practice_.tools, &practice_.scenes})
             if (!list->empty()) return names_of_actors() + list->front().mention->name;
         const Range behind{first.range.begin, std::min(first.range.end, first.range.begin + 12)};
         return names_of_actors() + to_utf8(reading_.block(first.block).slice(behind));
     }
 
-    [[nodiscard]] std::string names_of_actors() const {
+    // What every case could be called by is no name of one.
+    [[nodiscard]] bool tells_apart(const Mention& mention) const {
         const Vocabulary& words = reading_.words();
-        const std::string_view comma = words.find(U"join", words.group("form")).value_or(", ");
+        return !words.find(reading_.folded(mention.block, mention.range), words.group("no-compound"));
+    }
+
+    [[nodiscard]] std::string names_of_actors() const {
+        constexpr std::size_t most = 3;
         std::string out;
-        for (std::size_t i = 0; i < std::min<std::size_t>(practice_.actors.size(), 3); ++i) {
-            if (i > 0) out += comma;
+        for (std::size_t i = 0; i < std::min(practice_.actors.size(), most); ++i) {
+            if (i > 0) out += form("join");
             out += practice_.actors[i].mention->name;
         }
+        if (practice_.actors.size() > most) out += form("and-others");
         return out;
+    }
+
+    [[nodiscard]] std::string_view form(std::string_view which) const {
+        const Vocabulary& words = reading_.words();
+        return words.find(to_utf32(which), words.group("form")).value_or(", ");
     }
 
     const Reading& reading_;
