@@ -28,9 +28,10 @@ cp -L /etc/resolv.conf "$system/etc/resolv.conf"
 apt-config dump | grep -iE '^Acquire::(https?|Check-|Retries)' >"$system/etc/apt/apt.conf.d/99host" || true
 git clone --quiet . "$system/srv/zhitu"
 
-# A mount of /proc in a name space of its own: it is gone with the command, whatever happens.
+# Mounts of /proc and of terminals in a name space of its own: they are gone with the command, whatever happens.
 inside() {
-    unshare --mount --pid --fork sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"' "$system" \
+    unshare --mount --pid --fork sh -c 'mount -t proc proc "$0/proc" &&
+        mount -t devpts -o newinstance,ptmxmode=0666 devpts "$0/dev/pts" && exec chroot "$0" "$@"' "$system" \
         env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C \
         ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} ${no_proxy:+no_proxy="$no_proxy"} \
         "$@"

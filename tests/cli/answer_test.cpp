@@ -20,6 +20,7 @@ TEST_CASE("a table is aligned by the width of its characters, without trailing b
 }
 
 TEST_CASE("a table is cut to the terminal, but whole in a pipe") {
+    if (!has_terminal()) return;
     const Run narrow = run_on_terminal({"list", robots, "Case"}, 50);
     CHECK(narrow.status == 0);
     CHECK_THAT(narrow.out, Contains("…"));

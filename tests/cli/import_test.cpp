@@ -58,6 +58,7 @@ TEST_CASE("what the schema does not know is a warning, or an error with --strict
 }
 
 TEST_CASE("a bar shows how far a long import is, on a terminal only") {
+    if (!has_terminal()) return;
     const Scratch scratch;
     const std::string path = scratch.write("x.json", one_firm);
     const Run seen = run_on_terminal({"import", path, robots, "-o", scratch.file("out.json")}, 80);

@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <sstream>
 #include <stdexcept>
@@ -42,6 +43,18 @@ Run run_zhitu(const std::vector<std::string>& arguments, std::string_view input,
                shell_word(scratch.file("err"));
     const int waited = std::system(command.c_str());
     return {status_of(waited), read(scratch.file("out")), read(scratch.file("err"))};
+}
+
+bool has_terminal() {
+    int terminal = -1;
+    int shell = -1;
+    if (::openpty(&terminal, &shell, nullptr, nullptr, nullptr) != 0) {
+        std::cout << "skipped: what a terminal shows: the system has no /dev/pts\n";
+        return false;
+    }
+    ::close(terminal);
+    ::close(shell);
+    return true;
 }
 
 Run run_on_terminal(const std::vector<std::string>& arguments, unsigned short columns) {

@@ -15,6 +15,9 @@ struct Run {
 /// The program with these arguments and this standard input, in the locale C unless `locale` says otherwise.
 Run run_zhitu(const std::vector<std::string>& arguments, std::string_view input = {}, std::string_view locale = "C");
 
+/// Whether the system gives terminals; says on standard output that a test is skipped where it does not.
+bool has_terminal();
+
 /// The same on a terminal of `columns` columns, which shows standard output and standard error alike (`out`).
 Run run_on_terminal(const std::vector<std::string>& arguments, unsigned short columns);
 
