@@ -19,16 +19,36 @@ void propose_legal_forms(const BlockView& view, std::vector<Mention>& out) {
     }
 }
 
+// A common word may be a brand too, but not where the lists know it as something else, or it only grades.
+bool is_common_brand(const BlockView& view, Range range) {
+    const auto text = view.folded(range.begin, range.end);
+    return std::all_of(text.begin(), text.end(), is_han) && !is_term(view, range) &&
+           !view.words.find(text, view.words.group("firm.no-brand"));
+}
+
+bool is_free_left(const BlockView& view, std::uint32_t at) {
+    if (at == 0) return true;
+    const char32_t before = view.block.text[at - 1];
+    return !is_latin_letter(before) && !is_digit(before) && before != U'-';
+}
+
+struct BusinessWords {
+    std::string_view word_class;
+    double rare, common; // weights of a rare and of a common word in front; 0: no firm
+};
+
 // A brand of two to four characters and a business word, between edges of words.
-void propose_businesses(const BlockView& view, std::vector<Mention>& out) {
-    for (const PackHit& business : heads_of(view, "Firm.business")) {
+void propose_businesses(const BlockView& view, const BusinessWords& kind, std::vector<Mention>& out) {
+    for (const PackHit& business : heads_of(view, kind.word_class)) {
         const Range name{run_begin(view, business.begin, 6, Verbs::any), business.end};
         const std::uint32_t front = business.begin - name.begin;
-        if (front < 2 || front > 4) continue;
+        if (front < 2 || front > 4 || !is_free_left(view, name.begin)) continue;
         const auto word = view.folded(business.begin, business.end);
-        const bool step = view.words.find(word, view.words.group("Scenario.head")).has_value();
-        if (step || !is_brand(view, {name.begin, business.begin})) continue;
-        const double weight = view.lexical.edge[business.end] ? 0.4 : -0.9;
+        if (view.words.find(word, view.words.group("Scenario.head"))) continue;
+        const Range brand{name.begin, business.begin};
+        const double base = is_brand(view, brand) ? kind.rare : is_common_brand(view, brand) ? kind.common : 0;
+        if (base == 0) continue;
+        const double weight = view.lexical.edge[business.end] ? base : base - 1.3;
         out.push_back(view.mention(type::firm, name, weight + length_weight(name), "brand-business"));
     }
 }
@@ -57,7 +77,10 @@ void propose_brand_at(const BlockView& view, std::uint32_t begin, std::vector<Me
 
 void propose_firms(const BlockView& view, std::vector<Mention>& out) {
     propose_legal_forms(view, out);
-    propose_businesses(view, out);
+    for (const BusinessWords& kind : {BusinessWords{"Firm.business", 0.4, 0},
+                                      BusinessWords{"Firm.strong-business", 0.6, -0.6},
+                                      BusinessWords{"Firm.ambiguous-business", -1.0, 0}})
+        propose_businesses(view, kind, out);
 }
 
 // "the German maker X", "X Company" without a legal form: a brand behind a country or before a word for a firm.

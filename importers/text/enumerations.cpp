@@ -15,6 +15,7 @@ bool is_list_comma(const BlockView& view, std::uint32_t at) {
 bool is_plain_run(const BlockView& view, Range range) {
     if (range.size() < 2 || range.size() > 14) return false;
     const auto text = view.block.slice(range);
+    if (view.words.ends_with(view.folded(range.begin, range.end), view.words.group("figure.tenths"))) return false;
     if (std::any_of(text.begin(), text.end(), [&](char32_t c) { return is_punctuation(view.words, c); })) return false;
     return view.lexical.edge[range.begin] && view.lexical.edge[range.end] &&
            !view.words.find(view.folded(range.begin, range.end), view.words.group("edge"));

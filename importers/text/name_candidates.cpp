@@ -191,11 +191,9 @@ void propose_latin_beside_head(const BlockView& view, Range latin, std::vector<M
         mention.name = to_utf8(view.block.slice(latin));
         out.push_back(std::move(mention));
     }
-    const GroupId head = view.words.group("Technology.head");
-    for (std::uint32_t length = 2; length <= 6 && latin.end + length <= view.size(); ++length) {
-        const Range range{latin.begin, latin.end + length};
-        if (view.words.find(view.folded(latin.end, range.end), head))
-            out.push_back(view.mention(type::technology, range, 3.2 + 0.2 * length, "latin-head"));
+    if (const auto end = end_of_head_behind(view, latin.end)) {
+        const Range range{latin.begin, *end};
+        out.push_back(view.mention(type::technology, range, 3.2 + 0.2 * (*end - latin.end), "latin-head"));
     }
 }
 

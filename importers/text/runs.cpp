@@ -160,6 +160,14 @@ std::uint32_t end_of_terms(const BlockView& view, std::string_view node_type, Ra
     return end_of_hits(view, run, [&](const PackHit&, std::string_view group) { return group == node_type; });
 }
 
+bool is_term(const BlockView& view, Range range) {
+    const auto hits = hits_from(view, range.begin, range.begin + 1);
+    return std::any_of(hits.begin(), hits.end(), [&](const PackHit& hit) {
+        const Trust trust = view.words.pack().entry(hit.entry).trust;
+        return hit.end == range.end && (trust == Trust::certain || trust == Trust::ambiguous);
+    });
+}
+
 bool is_brand(const BlockView& view, Range range, double least) {
     const auto& lexicon = view.lexical.lexicon;
     // The first word that does not end before the range, and what of the words lies wholly in it.

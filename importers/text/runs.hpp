@@ -40,6 +40,9 @@ enum class Verbs {
 /// Where the last certain term of a type inside a run ends, else its begin.
 [[nodiscard]] std::uint32_t end_of_terms(const BlockView& view, std::string_view node_type, Range run);
 
+/// Is this span, as a whole, a term of the lists, of whatever type? O(hits in it).
+[[nodiscard]] bool is_term(const BlockView& view, Range range);
+
 /// A brand is what the general lexicon hardly knows: its characters cost more than those of common words, `least` nats
 /// each.
 [[nodiscard]] bool is_brand(const BlockView& view, Range range, double least = 8.6);

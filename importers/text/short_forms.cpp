@@ -1,6 +1,7 @@
 // Short forms that a text defines: "A (hereafter “B”)", "A (B for short)".
 #include <zhitu/importers/text/candidates.hpp>
 
+#include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 
 #include <algorithm>
@@ -31,6 +32,15 @@ void add_place(const BlockView& view, const Mention& body, std::map<std::u32stri
     }
 }
 
+// "A full name (AFN)": capitals behind a name of a thing are its short form.
+bool is_abbreviation(const BlockView& view, const Mention& mention, Range bracket) {
+    if (!is_subject_type(mention.type) || bracket.size() < 2 || bracket.size() > 8) return false;
+    const auto text = view.block.slice(bracket);
+    const auto name = view.block.slice(mention.range);
+    return std::all_of(text.begin(), text.end(), [](char32_t c) { return c < 0x80 && (is_latin_letter(c) || c == U'-'); }) &&
+           text.front() >= U'A' && text.front() <= U'Z' && std::any_of(name.begin(), name.end(), is_han);
+}
+
 } // namespace
 
 void collect_short_forms(const BlockView& view, const std::vector<Mention>& chosen,
@@ -46,8 +56,8 @@ void collect_short_forms(const BlockView& view, const std::vector<Mention>& chos
         while (close < view.size() && view.block.folded[close] != U')') ++close;
         if (close >= view.size()) continue;
         const auto word = words.starts_with(view.folded(open + 1, close), marker);
-        if (!word) continue;
-        const Range form = strip(view, {open + 1 + word->length, close});
+        if (!word && !is_abbreviation(view, mention, {open + 1, close})) continue;
+        const Range form = strip(view, {open + 1 + (word ? word->length : 0), close});
         if (form.size() < 2 || form.size() > 24) continue;
         forms[std::u32string(view.folded(form.begin, form.end))] = {mention.type, mention.identity()};
     }
