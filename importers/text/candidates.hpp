@@ -36,6 +36,8 @@ void propose_heads(const BlockView& view, std::vector<Mention>& out);
 void propose_latin(const BlockView& view, std::vector<Mention>& out);
 void propose_quoted(const BlockView& view, std::vector<Mention>& out);
 void propose_latin_heads(const BlockView& view, std::vector<Mention>& out);
+void propose_framed(const BlockView& view, std::vector<Mention>& out);
+void propose_listed(const BlockView& view, std::vector<Mention>& out);
 void propose_short_forms(const BlockView& view, const std::map<std::u32string, ShortForm>& forms,
                          std::vector<Mention>& out);
 /// Members of an enumeration that has chosen members of one type: the others, as candidates of that type.

@@ -34,6 +34,23 @@ void propose_all(const BlockView& view, std::vector<Mention>& out) {
     propose_latin(view, out);
     propose_quoted(view, out);
     propose_latin_heads(view, out);
+    propose_framed(view, out);
+    propose_listed(view, out);
+}
+
+// One thing has one type: a name that was taken for a technology here and a scenario or an industry there is what most
+// of its evidence speaks for.
+void unify_types(std::vector<std::vector<Mention>>& chosen) {
+    std::map<std::string_view, std::map<std::string_view, double>> scores; // by name, then type
+    for (const auto& block : chosen)
+        for (const Mention& mention : block)
+            if (is_subject_type(mention.type)) scores[mention.name][mention.type] += mention.score;
+    for (auto& block : chosen)
+        for (Mention& mention : block) {
+            if (!is_subject_type(mention.type)) continue;
+            const auto& types = scores[mention.name];
+            if (types.size() > 1) mention.type = std::ranges::max_element(types, {}, [](const auto& t) { return t.second; })->first;
+        }
 }
 
 } // namespace
@@ -80,6 +97,7 @@ Mentions read_mentions(const Document& document, const Vocabulary& words) {
         }
         std::erase_if(out.chosen[i], [](const Mention& mention) { return mention.type.empty(); });
     }
+    unify_types(out.chosen);
     return out;
 }
 
