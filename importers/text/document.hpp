@@ -62,6 +62,7 @@ struct Block {
     std::u32string folded;              // the same, folded
     std::vector<std::uint32_t> offsets; // of each character in the file
     std::vector<CitationMark> marks;
+    std::vector<Range> emphasized; // between ** and **, in the text
     std::vector<Range> sentences;
 
     [[nodiscard]] std::u32string_view slice(Range range) const {

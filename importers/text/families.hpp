@@ -13,6 +13,8 @@ void read_front_matter(const Reading& reading, Facts& facts);
 void read_references(const Reading& reading, Facts& facts);
 /// Policies with bodies, year, level and region; what they promote.
 void read_policies(const Reading& reading, Facts& facts);
+/// Bodies and years of policies that only the list of references gives.
+void read_policy_references(const Reading& reading, Facts& facts);
 /// Technologies, scenarios, industries and firms that the body names.
 void read_terms(const Reading& reading, Facts& facts);
 /// Challenges, characteristics and recommendations, by headings and leads, and what they are about.

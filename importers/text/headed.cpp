@@ -90,6 +90,11 @@ class HeadedReader {
             return;
         }
         lead_ = -1;
+        if (!type_of(topic).empty() && block.kind == BlockKind::list_item && !block.emphasized.empty()) {
+            const int item = add_item(type_of(topic), index, block.emphasized.front(), "headed.emphasis");
+            add_body(item, index, reading_.whole(index));
+            return;
+        }
         if (topic == Topic::recommendation && has_parts(block.heading)) return; // an introduction to headed advice
         for (const Sentence& sentence : reading_.sentences(index)) read_sentence(sentence, topic);
     }

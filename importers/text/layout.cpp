@@ -49,6 +49,7 @@ class LayoutReader {
         if (zone_ == Zone::foreign) return put(BlockKind::foreign, line);
         if (is_page_number(line) || is_rule(line)) return put(BlockKind::foreign, line);
         if (is_references_heading(line, words_)) return begin_references(line);
+        if (is_note(line)) return add_note(line);
         if (zone_ == Zone::references && read_reference(line)) return;
         if (is_caption(line, words_)) return put(BlockKind::caption, line);
         if (starts(text, "layout.footnote") || starts(text, "layout.closing")) return put(BlockKind::footnote, line);
@@ -65,6 +66,14 @@ class LayoutReader {
         Block& block = add(BlockKind::heading, line);
         sections_.enter_references(block, last_block());
         zone_ = Zone::references;
+    }
+
+    void add_note(const Line& line) {
+        const auto entry = entry_number(line);
+        Block& block = add(BlockKind::reference, line, entry->length + 1);
+        block.section = "refs";
+        block.number = last_reference_ = entry->number;
+        open_ = -1;
     }
 
     // An entry begins with the number after the last one; all else goes on with it until the matter behind the list.
@@ -326,7 +335,7 @@ class LayoutReader {
     }
 
     void append(Block& block, Range span) {
-        const bool marks = block.kind != BlockKind::reference && block.kind != BlockKind::table_row;
+        const bool marks = block.kind != BlockKind::reference;
         append_reading_text(block, document_.source, span, {marks, false, markdown_});
     }
 

@@ -230,6 +230,11 @@ bool ends_sentence(std::u32string_view text, const Vocabulary& words) {
                              text.back() == U':' || text.back() == U'.');
 }
 
+bool is_note(const Line& line) {
+    const auto entry = line.folded.starts_with(U"[^") ? entry_number(line) : std::nullopt;
+    return entry && entry->length < line.folded.size() && line.folded[entry->length] == U':';
+}
+
 std::uint32_t record_label(const Line& line, const Vocabulary& words) {
     const std::u32string_view text = line.folded;
     if (text.empty()) return 0;
@@ -244,8 +249,10 @@ std::optional<EntryNumber> entry_number(const Line& line) {
     std::size_t at = 0;
     while (at < text.size() && (text[at] == U'-' || text[at] == U' ' || text[at] == U'*')) ++at;
     if (at >= text.size() || text[at] != U'[') return std::nullopt;
-    const WholeNumber number = whole_number_at(text.substr(at + 1));
-    const std::size_t close = at + 1 + number.length;
+    ++at;
+    if (at < text.size() && text[at] == U'^') ++at;
+    const WholeNumber number = whole_number_at(text.substr(at));
+    const std::size_t close = at + number.length;
     if (number.length == 0 || number.length > 4 || close >= text.size() || text[close] != U']') return std::nullopt;
     return EntryNumber{number.value, static_cast<std::uint32_t>(close + 1)};
 }

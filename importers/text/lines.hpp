@@ -48,6 +48,8 @@ struct EntryNumber {
     std::uint32_t length = 0;
 };
 [[nodiscard]] std::optional<EntryNumber> entry_number(const Line& line);
+/// A note of Markdown: "[^1]: …".
+[[nodiscard]] bool is_note(const Line& line);
 /// Is `line` behind the list of references? Other text or a masthead behind a complete entry and a blank line is, and a
 /// closing line.
 [[nodiscard]] bool ends_references(const Block& last_entry, const Line& line, const Vocabulary& words);

@@ -1,5 +1,6 @@
 #include <zhitu/importers/text/policy_bodies.hpp>
 
+#include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/importers/text/numbers.hpp>
 
@@ -40,10 +41,23 @@ class Issuers {
         auto bodies = reading_.mentions_in(block_, place_.before, {type::body});
         std::erase_if(bodies, [&](const Mention* body) { return in_brackets(*body); });
         const bool issued = reading_.has_cue(block_, place_.before, "issue");
-        const bool adjacent = !bodies.empty() && bodies.back()->range.end + 1 >= place_.title.range.begin;
+        const bool adjacent = !bodies.empty() && only_links({bodies.back()->range.end, place_.title.range.begin});
         if (issued || adjacent)
             for (const Mention* body : bodies) add(*body);
         if (bodies.empty() && issued) find_region();
+    }
+
+    // Nothing, or only dates and words such as "in", stand between a body and its title.
+    [[nodiscard]] bool only_links(Range between) const {
+        auto text = reading_.folded(block_, between);
+        while (!text.empty()) {
+            std::size_t length = is_digit(text.front()) ? 1 : 0;
+            if (length == 0)
+                if (const auto word = words_.starts_with(text, words_.group("body.link"))) length = word->length;
+            if (length == 0) return false;
+            text.remove_prefix(length);
+        }
+        return true;
     }
 
     // The number of a document in brackets names bodies that did not issue this one.
@@ -81,9 +95,23 @@ class Issuers {
 
     // "“X” was issued jointly by A and B."
     void find_behind() {
-        const Range behind = place_.behind();
-        if (!reading_.has_cue(block_, behind, "issue") || !reading_.has_cue(block_, behind, "passive")) return;
+        Range behind = place_.behind();
+        for (const Clause& clause : place_.sentence.clauses) // the body may lead the clause after next
+            if (clause.range.begin == behind.end && reading_.has_cue(block_, clause.range, "issue.led-by"))
+                behind.end = end_of_lead(clause);
+        const bool issued = reading_.has_cue(block_, behind, "issue") && reading_.has_cue(block_, behind, "passive");
+        if (!issued && !reading_.has_cue(block_, behind, "issue.led-by")) return;
         for (const Mention* body : reading_.mentions_in(block_, behind, {type::body})) add(*body);
+    }
+
+    // "…, led by A, signed by B, C and five others, …": the clauses that name bodies.
+    [[nodiscard]] std::uint32_t end_of_lead(const Clause& lead) const {
+        std::uint32_t end = lead.range.end;
+        for (const Clause& clause : place_.sentence.clauses)
+            if (clause.range.begin == end && reading_.has_cue(block_, clause.range, "issue.led-by") &&
+                !reading_.mentions_in(block_, clause.range, {type::body}).empty())
+                end = clause.range.end;
+        return end;
     }
 
     // Candidates inside the title that begin where it begins, or are joined to such.

@@ -54,10 +54,10 @@ ParsedMark parse_numbers(std::u32string_view text, std::uint32_t at, std::uint32
     return {};
 }
 
-// A mark at `at`: ^[1], ^{[1]}, ^{1,2}, ^1 or [1].
+// A mark at `at`: ^[1], ^{[1]}, ^{1,2}, ^1, [^1] or [1].
 ParsedMark parse_mark(std::u32string_view text, std::uint32_t at, std::uint32_t end) {
     const auto is_at = [&](std::uint32_t i, char32_t c) { return i < end && fold(text[i]) == c; };
-    if (is_at(at, U'[')) return parse_numbers(text, at + 1, end, U"]");
+    if (is_at(at, U'[')) return parse_numbers(text, at + (is_at(at + 1, U'^') ? 2 : 1), end, U"]");
     if (!is_at(at, U'^')) return {};
     if (is_at(at + 1, U'[')) return parse_numbers(text, at + 2, end, U"]");
     if (is_at(at + 1, U'{') && is_at(at + 2, U'[')) {
@@ -95,6 +95,16 @@ ParsedMark mark_at(std::u32string_view text, Range span, bool in_text, const Rea
     return mark;
 }
 
+// Opens a span of emphasis, or closes the open one.
+void toggle_emphasis(Block& block) {
+    const auto here = static_cast<std::uint32_t>(block.text.size());
+    constexpr std::uint32_t open = 0;
+    if (!block.emphasized.empty() && block.emphasized.back().end == open)
+        block.emphasized.back().end = here;
+    else
+        block.emphasized.push_back({here, open});
+}
+
 // A blank is layout beside a wide character.
 bool keeps_blank(const Block& block, char32_t next, const ReadingOptions& options) {
     if (block.text.empty()) return false;
@@ -124,7 +134,9 @@ void append_reading_text(Block& block, const SourceText& source, Range span, con
             continue;
         }
         if (options.emphasis && (c == U'*' || c == U'`')) {
-            ++at;
+            const bool strong = text.substr(at, span.end - at).starts_with(U"**");
+            if (strong) toggle_emphasis(block);
+            at += strong ? 2 : 1;
             continue;
         }
         const bool in_text = !block.text.empty() && !blank;

@@ -24,9 +24,20 @@ std::optional<std::int64_t> year_at(std::u32string_view text, std::size_t at) {
     return number.value;
 }
 
+// The first title in its marks.
+std::optional<Range> marked_title(const Block& block, const Vocabulary& words) {
+    const auto open = std::find_if(block.text.begin(), block.text.end(), [&](char32_t c) { return words.is(c, Role::title_open); });
+    const auto close = std::find_if(open, block.text.end(), [&](char32_t c) { return words.is(c, Role::title_close); });
+    if (close == block.text.end()) return std::nullopt;
+    return Range{static_cast<std::uint32_t>(open - block.text.begin()) + 1,
+                 static_cast<std::uint32_t>(close - block.text.begin())};
+}
+
 // The title reaches from the authors' full stop to the mark of the kind, "[J]".
 Range title_of(const Block& block, std::size_t kind_mark, const Vocabulary& words) {
     const std::u32string_view text = block.folded;
+    if (kind_mark == std::u32string::npos)
+        if (const auto marked = marked_title(block, words)) return *marked;
     const std::size_t end = kind_mark == std::u32string::npos ? text.size() : kind_mark;
     std::size_t begin = 0;
     int depth = 0;

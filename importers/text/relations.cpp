@@ -10,6 +10,7 @@ Facts read_relations(const Reading& reading) {
     read_front_matter(reading, facts);
     read_references(reading, facts);
     read_policies(reading, facts);
+    read_policy_references(reading, facts);
     read_headed(reading, facts);
     read_cases(reading, facts);
     read_frames(reading, facts);

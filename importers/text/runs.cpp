@@ -139,6 +139,7 @@ std::optional<std::uint32_t> place_before(const BlockView& view, std::uint32_t e
         const std::uint32_t begin = name_end - length;
         const auto name = view.folded(begin, name_end);
         if (!std::all_of(name.begin(), name.end(), is_han)) return std::nullopt;
+        if (view.words.contains(name, view.words.group("place.no-name"))) return std::nullopt;
         if (view.lexical.edge[begin] && is_free_before(view, begin)) return begin;
     }
     return std::nullopt;
