@@ -68,23 +68,41 @@ class CaseReader {
         waiting_.clear();
         note_speaker(sentence);
         const bool general = is_general_truth(sentence);
+        std::vector<Found> subject;
         for (const Clause& clause : sentence.clauses) {
             const bool real = clause.modality == fact;
             auto actors = actors_of(reading_, sentence, clause);
             if (actors.empty() && speaks_of_itself(clause, sentence)) actors.push_back(*speaker_);
             if (actors.empty()) note_places(sentence, clause);
+            if (!actors.empty() && clause.modality == negated) { // it is still the subject of what follows
+                subject = std::move(actors);
+                continue;
+            }
+            if (actors.empty() && real && !subject.empty() && has_deed(sentence, clause)) actors = std::move(subject);
             if (!actors.empty() && real) meet(std::move(actors), sentence);
             if (!practice_.open() || dormant_ || !real || general) continue;
-            if (reading_.has_cue(sentence.block, clause.range, "deed")) practice_.deed = true;
+            if (has_deed(sentence, clause)) practice_.deed = true;
             gather(sentence, clause);
         }
+    }
+
+    [[nodiscard]] bool has_deed(const Sentence& sentence, const Clause& clause) const {
+        return reading_.has_cue(sentence.block, clause.range, "deed");
     }
 
     // What can be done, or is done everywhere, by nobody that the sentence names, is no part of a case.
     [[nodiscard]] bool is_general_truth(const Sentence& sentence) const {
         return is_general(reading_, sentence) && !same_sentence(sentence) && !practice_.record &&
-               !reading_.has_cue(sentence.block, sentence.clauses.front().range, "actor.pronoun") &&
+               !reading_.has_cue(sentence.block, front_of(sentence), "actor.pronoun") &&
                reading_.has_cue(sentence.block, sentence.range, "general");
+    }
+
+    // The first clause, and the second where the first only dates it.
+    [[nodiscard]] static Range front_of(const Sentence& sentence) {
+        constexpr std::uint32_t longest_date = 12;
+        const auto& clauses = sentence.clauses;
+        const bool dates = clauses.size() > 1 && clauses.front().range.size() <= longest_date;
+        return {sentence.range.begin, clauses[dates ? 1 : 0].range.end};
     }
 
     // "A's director …": A speaks, and "we" is A from then on.

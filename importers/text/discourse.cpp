@@ -47,7 +47,8 @@ void Reading::split(std::uint32_t index) {
             const char32_t c = block.text[at];
             if (words_.is(c, Role::open)) ++depth;
             if (words_.is(c, Role::close)) depth = std::max(0, depth - 1);
-            const bool ends = depth == 0 && (words_.is(c, Role::comma) || words_.is(c, Role::semicolon));
+            const bool cell = block.kind == BlockKind::table_row && c == U'|';
+            const bool ends = cell || (depth == 0 && (words_.is(c, Role::comma) || words_.is(c, Role::semicolon)));
             if (!ends && at + 1 < range.end) continue;
             sentence.clauses.push_back({{begin, at + 1}, fact});
             begin = at + 1;

@@ -130,11 +130,12 @@ bool is_measure_stop(const Vocabulary& words, char32_t c) {
 
 // Where the metric begins: behind connectives and words that only lead to it.
 std::uint32_t metric_begin(const Reading& reading, std::uint32_t block, Range clause) {
+    const auto& edge = reading.all_mentions().words[block].edge;
     std::uint32_t begin = clause.begin;
     while (begin < clause.end) {
         const auto lead = reading.words().starts_with(reading.folded(block, {begin, clause.end}),
                                                       reading.words().group("outcome.lead"));
-        if (!lead) break;
+        if (!lead || !edge[begin + lead->length]) break;
         begin += lead->length;
     }
     return begin;

@@ -72,6 +72,8 @@ class CaseMaker {
             const Range whole = reading_.whole(heading);
             if (!reading_.has_cue(heading, whole, "join")) add_context(heading, whole);
         }
+        if (!block.emphasized.empty() && block.emphasized.front().begin == 0)
+            add_context(first.block, block.emphasized.front());
         if (block.kind == BlockKind::paragraph) add_opening_context(first);
     }
 

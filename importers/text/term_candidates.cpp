@@ -34,6 +34,16 @@ Range with_quotes(const BlockView& view, Range range) {
     return range;
 }
 
+// A whole heading, or what stands before its colon; likewise an emphasised lead.
+bool is_topic(const BlockView& view, Range range) {
+    if (range.begin != 0) return false;
+    if (view.block.kind == BlockKind::heading)
+        return range.end == view.size() || view.words.is(view.block.text[range.end], Role::colon);
+    const auto& emphasized = view.block.emphasized;
+    return !emphasized.empty() && emphasized.front().begin == 0 && emphasized.front().end <= range.end + 1 &&
+           emphasized.front().end >= range.end;
+}
+
 // What stands beside a candidate, in its quotes or without.
 void weigh(const BlockView& view, Mention& mention) {
     constexpr std::uint32_t window = 8;
@@ -49,7 +59,7 @@ void weigh(const BlockView& view, Mention& mention) {
     };
     add(words.ends_with(before, words.group(type + ".before")).has_value(), 1.0, "cue-before");
     add(words.starts_with(after, words.group(type + ".after")).has_value(), 0.8, "cue-after");
-    add(view.block.kind == BlockKind::heading && range.size() == view.size(), 1.5, "whole-heading");
+    add(is_topic(view, range), 1.5, "whole-heading");
     add(words.starts_with(after, words.group(type + ".not-after")).has_value(), -4.0, "other-word-after");
     const bool listed = (!before.empty() && words.is(before.back(), Role::list_comma)) ||
                         (!after.empty() && words.is(after.front(), Role::list_comma));
