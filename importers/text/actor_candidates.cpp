@@ -67,10 +67,15 @@ bool ends_brand(const BlockView& view, std::uint32_t end) {
 void propose_brand_at(const BlockView& view, std::uint32_t begin, std::vector<Mention>& out) {
     for (std::uint32_t end = begin + 2; end <= std::min(view.size(), begin + 5); ++end) {
         if (!is_han(view.block.text[end - 1])) return;
-        if (!ends_brand(view, end) || !is_brand(view, {begin, end})) continue;
+        constexpr double least = 6.5; // a brand behind its country may be a less rare word
+        if (!ends_brand(view, end) || !is_brand(view, {begin, end}, least)) continue;
         out.push_back(view.mention(type::firm, {begin, end}, 1.6, "brand-of-country"));
         return;
     }
+}
+
+bool begins_with_term(const BlockView& view, std::string_view node_type, Range name) {
+    return end_of_terms(view, node_type, {name.begin, name.end - 1}) > name.begin;
 }
 
 } // namespace
@@ -133,7 +138,9 @@ void propose_institutions(const BlockView& view, std::vector<Mention>& out) {
             if (head.begin - name.begin < 2) continue;
             // A proper name has a place or something rare in front; the rest are kinds of institutions.
             const bool proper = is_place_at(view, name.begin) || is_brand(view, {name.begin, head.begin}, rare);
-            out.push_back(view.mention(type::institution, name, weight + length_weight(name) - (proper ? 0 : 4),
+            // An institute of a larger house outweighs the house and the places in its name.
+            const double house = begins_with_term(view, type::institution, name) ? 4 : 0;
+            out.push_back(view.mention(type::institution, name, weight + house + length_weight(name) - (proper ? 0 : 4),
                                        "institution-head"));
         }
 }

@@ -27,7 +27,8 @@ class CitationReader {
         for (std::uint32_t i = 0; i < blocks.size(); ++i) {
             const Block& block = blocks[i];
             const bool body = block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item ||
-                              block.kind == BlockKind::record || block.kind == BlockKind::abstract;
+                              block.kind == BlockKind::record || block.kind == BlockKind::abstract ||
+                              block.kind == BlockKind::table_row;
             if (!body) continue;
             for (const CitationMark& mark : block.marks) read_mark(i, mark);
         }
@@ -84,9 +85,15 @@ class CitationReader {
         return out;
     }
 
-    // A mark in the text below a challenge's heading.
+    // A mark in the text of a challenge: behind its lead, or below its heading.
     [[nodiscard]] std::vector<int> headed(const Sentence& sentence) const {
         const Block& block = reading_.block(sentence.block);
+        int lead = -1;
+        for (const Shown& shown : shown_[sentence.block])
+            if (shown.place->range.begin < sentence.range.end && facts_.node(shown.node).rule == "headed.lead" &&
+                facts_.node(shown.node).type == type::challenge)
+                lead = shown.node;
+        if (lead >= 0) return {lead};
         if (block.topic != Topic::challenge || block.heading < 0) return {};
         for (const Shown& shown : shown_[static_cast<std::size_t>(block.heading)])
             if (facts_.node(shown.node).type == type::challenge) return {shown.node};

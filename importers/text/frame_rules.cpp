@@ -67,6 +67,8 @@ class FrameParser {
             frame.with = values;
         else if (key == "not")
             frame.without = values;
+        else if (key == "lone")
+            frame.without_types = values;
         else if (key == "make")
             frame.edge = values.front();
         else if (key == "unless")
@@ -75,7 +77,7 @@ class FrameParser {
             for (const auto& value : values) frame.skip.push_back(topic(value));
         else
             refuse(fmt::format("unknown key '{}'", key),
-                   "use trigger, source, target, in, with, not, unless, skip or make");
+                   "use trigger, source, target, in, with, not, lone, unless, skip or make");
     }
 
     [[nodiscard]] std::uint8_t modality(const std::string& name) const {
@@ -115,6 +117,8 @@ class FrameParser {
                 out.carried = true;
             else if (value == "behind" && i + 1 < values.size())
                 out.before = values[++i];
+            else if (value == "else" && i + 1 < values.size())
+                out.other_types.push_back(values[++i]);
             else
                 out.types.push_back(value);
         }

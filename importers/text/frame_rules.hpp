@@ -2,11 +2,12 @@
 //
 //     frame zh.develops.deed            # the name that edges carry
 //       trigger develop                 # a word class; one edge set for each of its words in the window
-//       source  Firm before list        # types, side of the trigger, how many
+//       source  Firm before list        # types, side of the trigger, how many; `else TYPE` where none follows it
 //       target  Technology after list
 //       in      clause                  # clause (default) or sentence
 //       with    CLASS                   # a word of this class must stand in the window too
 //       not     CLASS                   # and none of this
+//       lone    Firm                    # no mention of these types stands in the sentence
 //       unless  negated planned         # modalities that forbid it
 //       skip    challenge               # topics where it does not run
 //       make    DEVELOPS
@@ -26,6 +27,7 @@ enum class Take { nearest, list, all };
 
 struct Slot {
     std::vector<std::string> types;
+    std::vector<std::string> other_types; // too, where none of `types` follows them
     Side side = Side::before;
     Take take = Take::list;
     bool carried = false; // else the last one of the text before
@@ -38,6 +40,7 @@ struct Frame {
     Slot source, target;
     bool whole_sentence = false;
     std::vector<std::string> with, without;
+    std::vector<std::string> without_types; // no mention of these in the sentence
     std::uint8_t unless = 0;
     std::vector<Topic> skip;
     std::string edge;

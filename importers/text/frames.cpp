@@ -35,6 +35,10 @@ class FrameRunner {
     }
 
     void read_sentence(const Sentence& sentence) {
+        const auto has_types = [&](const std::string& type) {
+            return !reading_.mentions_in(sentence.block, sentence.range, {type}).empty();
+        };
+        if (std::any_of(frame_.without_types.begin(), frame_.without_types.end(), has_types)) return;
         for (const Clause& clause : sentence.clauses) {
             const Range window = frame_.whole_sentence ? sentence.range : clause.range;
             if ((clause.modality & frame_.unless) != 0 || !has_words(sentence.block, window)) continue;
@@ -72,20 +76,27 @@ class FrameRunner {
                 block == sentence.block ? trigger.begin : static_cast<std::uint32_t>(text.text.size());
             const auto before = reading_.mentions_in(block, {0, end});
             for (auto mention = before.rbegin(); mention != before.rend(); ++mention)
-                if (has_type(frame_.source, **mention) && !is_beneficiary(**mention, {0, end})) return {*mention};
+                if (is_of(frame_.source.types, **mention) && !is_beneficiary(**mention, {0, end})) return {*mention};
         }
         return {};
     }
 
-    [[nodiscard]] bool has_type(const Slot& slot, const Mention& mention) const {
-        return std::find(slot.types.begin(), slot.types.end(), mention.type) != slot.types.end();
+    // A mention of another type, with none of the slot's types right behind it ("the German maker X" is X).
+    [[nodiscard]] bool stands_alone(const Slot& slot, const Mention& mention, Range window) const {
+        if (!is_of(slot.other_types, mention)) return false;
+        const auto behind = reading_.mentions_in(mention.block, {mention.range.end, window.end});
+        return behind.empty() || behind.front()->range.begin != mention.range.end || !is_of(slot.types, *behind.front());
+    }
+
+    [[nodiscard]] static bool is_of(const std::vector<std::string>& types, const Mention& mention) {
+        return std::find(types.begin(), types.end(), mention.type) != types.end();
     }
 
     [[nodiscard]] std::vector<const Mention*> fill(const Slot& slot, std::uint32_t block, Range window,
                                                    Range trigger) const {
         std::vector<const Mention*> left, right;
         for (const Mention* mention : reading_.mentions_in(block, window)) {
-            if (!has_type(slot, *mention) || (slot.side == Side::before && is_beneficiary(*mention, window))) continue;
+            if ((!is_of(slot.types, *mention) && !stands_alone(slot, *mention, window)) || (slot.side == Side::before && is_beneficiary(*mention, window))) continue;
             if (mention->range.end <= trigger.begin) left.push_back(mention);
             if (mention->range.begin >= trigger.end) right.push_back(mention);
         }
@@ -133,6 +144,7 @@ class FrameRunner {
         const Range between{std::min(a.range.end, b.range.end), std::max(a.range.begin, b.range.begin)};
         auto text = reading_.folded(block, between);
         if (text == U"(") return true; // a name and what its bracket lists
+        if (words_.find(text, words_.group("and-other"))) return true; // "A and other B"
         const auto regions = reading_.mentions_in(block, between, {type::region});
         std::size_t at = 0;
         bool joined = false;

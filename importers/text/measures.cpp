@@ -162,7 +162,7 @@ class MeasureReader {
         for (std::size_t i = 0; i < changes.size(); ++i) {
             const std::uint32_t limit = i + 1 < changes.size() ? changes[i + 1].range.begin : clause_.end;
             const Figure* reached = figure_of(changes[i], limit);
-            if (reached == nullptr) continue;
+            if (reached == nullptr || is_time_alone(changes[i], *reached)) continue;
             const Measure measure = make(changes[i], *reached);
             if (measure.range.size() >= 4) out.push_back(measure);
             from_ = measure.range.end;
@@ -171,6 +171,11 @@ class MeasureReader {
     }
 
   private:
+    // "In use for two years" reaches nothing.
+    [[nodiscard]] bool is_time_alone(const Reading::Cue& change, const Figure& reached) const {
+        return change.value == "reach" && words_.find(to_utf32(reached.unit), words_.group("unit.time"));
+    }
+
     // Doubled, halved: the verb is the figure.
     [[nodiscard]] static bool is_figure(const Reading::Cue& change) { return change.value.starts_with("figure"); }
 

@@ -117,8 +117,8 @@ class PolicyReader {
         if (title.name != identity && !yearly) add_alias(node, title.name);
         if (!yearly) add_plain_alias(node, identity);
         if (year) node.properties.emplace("year", *year);
-        add_issuers(reading_, facts_, policy, place);
         add_region_of_title(reading_, facts_, policy, title);
+        add_issuers(reading_, facts_, policy, place);
         set_level(facts_, policy, words_);
         add_targets_of_title(reading_, facts_, policy, title);
         return policy;

@@ -26,6 +26,7 @@ class Issuers {
         find_before();
         if (issuers_.empty()) find_behind();
         if (issuers_.empty()) find_in_title();
+        add_regions(policy);
         const auto count = number_of_bodies({place_.before.begin, place_.behind().end});
         for (const auto& [body, evidence] : issuers_) {
             facts_.connect("ISSUED", body, policy, {evidence}, "issue.body-before-title");
@@ -34,7 +35,22 @@ class Issuers {
     }
 
   private:
-    void add(const Mention& body) { issuers_.emplace_back(facts_.add(body, reading_.place(body)), quote_); }
+    void add(const Mention& body) {
+        issuers_.emplace_back(facts_.add(body, reading_.place(body)), quote_);
+        bodies_.push_back(&body);
+    }
+
+    // The policy of a local body holds for the place in front of the body's name, where the title names none.
+    void add_regions(int policy) const {
+        if (!facts_.targets("APPLIES_TO", policy).empty()) return;
+        for (const Mention* body : bodies_)
+            if (const Mention* region = longest_in_title(reading_, *body, type::region, body->range.begin);
+                region != nullptr && !is_country(*region)) {
+                const Passage place = reading_.place(*body);
+                const int node = facts_.add(*region, {place.block, place.range, region->range});
+                facts_.connect("APPLIES_TO", policy, node, {quote_}, "policy.region-of-body");
+            }
+    }
 
     // Bodies of a clause that issues, or right before the title.
     void find_before() {
@@ -149,6 +165,7 @@ class Issuers {
     std::uint32_t block_;
     Passage quote_; // from the body to the title, both in one quote
     std::vector<std::pair<int, Passage>> issuers_;
+    std::vector<const Mention*> bodies_;
 };
 
 bool has_body_of_level(const Facts& facts, int policy, std::string_view level) {
