@@ -82,9 +82,9 @@ bool begins_with_term(const BlockView& view, std::string_view node_type, Range n
 
 void propose_firms(const BlockView& view, std::vector<Mention>& out) {
     propose_legal_forms(view, out);
-    for (const BusinessWords& kind : {BusinessWords{"Firm.business", 0.4, 0},
-                                      BusinessWords{"Firm.strong-business", 0.6, -0.6},
-                                      BusinessWords{"Firm.ambiguous-business", -1.0, 0}})
+    for (const BusinessWords& kind :
+         {BusinessWords{"Firm.business", 0.4, 0}, BusinessWords{"Firm.strong-business", 0.6, -0.6},
+          BusinessWords{"Firm.ambiguous-business", -1.0, 0}})
         propose_businesses(view, kind, out);
 }
 

@@ -8,7 +8,9 @@
 #include <zhitu/importers/text/practice.hpp>
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
 
 namespace zhitu::text {
 namespace {
@@ -82,6 +84,7 @@ class CaseReader {
             if (!actors.empty() && real) meet(std::move(actors), sentence);
             if (!practice_.open() || dormant_ || !real || general) continue;
             if (has_deed(sentence, clause)) practice_.deed = true;
+            note_latter(sentence, clause);
             gather(sentence, clause);
         }
     }
@@ -148,6 +151,8 @@ class CaseReader {
         if (!joins(actors, sentence)) close();
         for (const Found& actor : actors) add_found(practice_.actors, *actor.mention, actor.place);
         for (const Found& place : waiting_) add_found(practice_.regions, *place.mention, place.place);
+        if (const auto row = rows_.find(practice_.actors.front().mention->identity()); row != rows_.end())
+            practice_.earlier = row->second;
         note_sentence(sentence);
     }
 
@@ -170,6 +175,26 @@ class CaseReader {
 
     // ---- What a clause tells of the open case
 
+    // "A built it for B; the latter …": B reached the result too.
+    void note_latter(const Sentence& sentence, const Clause& clause) {
+        for (const auto& cue : reading_.cues(sentence.block, clause.range, "actor.latter")) {
+            const auto before =
+                reading_.mentions_in(sentence.block, {0, cue.range.begin}, {type::firm, type::institution});
+            if (!before.empty()) add_found(practice_.actors, *before.back(), reading_.place(*before.back()));
+        }
+    }
+
+    // What a clause says the actors made, where it names nobody else.
+    void note_developed(const Sentence& sentence, const Clause& clause, const Passage& place) {
+        for (const Mention* firm : reading_.mentions_in(sentence.block, clause.range, {type::firm, type::institution}))
+            if (!contains(practice_.actors, *firm)) return;
+        const auto cues = reading_.cues(sentence.block, clause.range, "develop");
+        if (cues.empty()) return;
+        const auto tools =
+            reading_.mentions_in(sentence.block, {cues.back().range.end, clause.range.end}, {type::technology});
+        if (!tools.empty()) add_found(practice_.developed, *tools.front(), place);
+    }
+
     void gather(const Sentence& sentence, const Clause& clause) {
         const std::size_t known = practice_.size();
         const Passage place = reading_.place(sentence.block, sentence.range);
@@ -180,6 +205,7 @@ class CaseReader {
             if (mention->type == type::region && is_place(sentence, *mention))
                 add_found(practice_.regions, *mention, place);
         }
+        note_developed(sentence, clause, place);
         for (const Measure& measure : measures_in(reading_, sentence.block, clause.range))
             practice_.results.push_back({measure, reading_.place(sentence.block, measure.range)});
         if (known != practice_.size()) note_sentence(sentence);
@@ -260,7 +286,10 @@ class CaseReader {
     }
 
     void close() {
-        make_case(reading_, facts_, std::move(practice_));
+        const bool record = practice_.record;
+        const std::string actor = practice_.open() ? practice_.actors.front().mention->identity() : "";
+        const int made = make_case(reading_, facts_, std::move(practice_));
+        if (record && made >= 0) rows_.emplace(actor, made);
         practice_ = {};
     }
 
@@ -272,6 +301,7 @@ class CaseReader {
     std::vector<std::string_view> header_; // slots of a table's columns
     std::optional<Found> speaker_;         // whose "we" it is
     std::vector<Found> waiting_;           // places before the sentence's actor
+    std::map<std::string, int> rows_;      // cases of tables and records, by the first actor
     bool dormant_ = false;                 // the case goes on only where its actor is named again
 };
 

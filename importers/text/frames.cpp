@@ -85,7 +85,8 @@ class FrameRunner {
     [[nodiscard]] bool stands_alone(const Slot& slot, const Mention& mention, Range window) const {
         if (!is_of(slot.other_types, mention)) return false;
         const auto behind = reading_.mentions_in(mention.block, {mention.range.end, window.end});
-        return behind.empty() || behind.front()->range.begin != mention.range.end || !is_of(slot.types, *behind.front());
+        return behind.empty() || behind.front()->range.begin != mention.range.end ||
+               !is_of(slot.types, *behind.front());
     }
 
     [[nodiscard]] static bool is_of(const std::vector<std::string>& types, const Mention& mention) {
@@ -96,7 +97,9 @@ class FrameRunner {
                                                    Range trigger) const {
         std::vector<const Mention*> left, right;
         for (const Mention* mention : reading_.mentions_in(block, window)) {
-            if ((!is_of(slot.types, *mention) && !stands_alone(slot, *mention, window)) || (slot.side == Side::before && is_beneficiary(*mention, window))) continue;
+            if ((!is_of(slot.types, *mention) && !stands_alone(slot, *mention, window)) ||
+                (slot.side == Side::before && is_beneficiary(*mention, window)))
+                continue;
             if (mention->range.end <= trigger.begin) left.push_back(mention);
             if (mention->range.begin >= trigger.end) right.push_back(mention);
         }
@@ -143,7 +146,7 @@ class FrameRunner {
     [[nodiscard]] bool is_listed(std::uint32_t block, const Mention& a, const Mention& b) const {
         const Range between{std::min(a.range.end, b.range.end), std::max(a.range.begin, b.range.begin)};
         auto text = reading_.folded(block, between);
-        if (text == U"(") return true; // a name and what its bracket lists
+        if (text == U"(") return true;                                 // a name and what its bracket lists
         if (words_.find(text, words_.group("and-other"))) return true; // "A and other B"
         const auto regions = reading_.mentions_in(block, between, {type::region});
         std::size_t at = 0;

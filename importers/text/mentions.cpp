@@ -49,7 +49,8 @@ void unify_types(std::vector<std::vector<Mention>>& chosen) {
         for (Mention& mention : block) {
             if (!is_subject_type(mention.type)) continue;
             const auto& types = scores[mention.name];
-            if (types.size() > 1) mention.type = std::ranges::max_element(types, {}, [](const auto& t) { return t.second; })->first;
+            if (types.size() > 1)
+                mention.type = std::ranges::max_element(types, {}, [](const auto& t) { return t.second; })->first;
         }
 }
 

@@ -14,11 +14,9 @@ class CaseMaker {
         , facts_(facts)
         , practice_(std::move(practice)) {}
 
-    void make() {
+    int make() {
         add_heading_context();
-        const int practice = facts_.add_new(type::practice, name(), practice_.sentences.front(), "case.actor-deed");
-        for (std::size_t i = 1; i < practice_.sentences.size(); ++i)
-            facts_.node(practice).evidence.push_back(practice_.sentences[i]);
+        const int practice = add_node();
         for (const Found& actor : practice_.actors) {
             const int node = facts_.add(*actor.mention, reading_.place(*actor.mention));
             facts_.connect("CARRIES_OUT", node, practice, {practice_.sentences.front()}, "case.actor-deed");
@@ -28,9 +26,23 @@ class CaseMaker {
         link(practice, practice_.industries, "IN_INDUSTRY", "case.industry");
         link(practice, practice_.regions, "LOCATED_IN", "case.place");
         for (const Result& result : practice_.results) add_outcome(practice, result);
+        for (const Found& actor : practice_.actors)
+            if (actor.mention->type == type::firm)
+                link(facts_.add(*actor.mention, reading_.place(*actor.mention)), practice_.developed, "DEVELOPS",
+                     "case.develops");
+        return practice;
     }
 
   private:
+    int add_node() {
+        const bool known = practice_.earlier >= 0;
+        const int node = known ? practice_.earlier
+                               : facts_.add_new(type::practice, name(), practice_.sentences.front(), "case.actor-deed");
+        for (std::size_t i = known ? 0 : 1; i < practice_.sentences.size(); ++i)
+            facts_.node(node).evidence.push_back(practice_.sentences[i]);
+        return node;
+    }
+
     void link(int practice, const std::vector<Found>& list, std::string_view edge, std::string_view rule) {
         for (const Found& found : list) {
             const int node = facts_.add(*found.mention, reading_.place(*found.mention));
@@ -154,8 +166,9 @@ bool is_general(const Reading& reading, const Sentence& sentence) {
     return reading.mentions_in(sentence.block, sentence.range, {type::firm, type::institution}).empty();
 }
 
-void make_case(const Reading& reading, Facts& facts, Practice practice) {
-    if (practice.open() && practice.told()) CaseMaker(reading, facts, std::move(practice)).make();
+int make_case(const Reading& reading, Facts& facts, Practice practice) {
+    if (!practice.open() || !(practice.told() || practice.earlier >= 0)) return -1;
+    return CaseMaker(reading, facts, std::move(practice)).make();
 }
 
 } // namespace zhitu::text

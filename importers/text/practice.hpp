@@ -26,10 +26,12 @@ struct Result {
 struct Practice {
     std::vector<Found> actors;
     std::vector<Found> tools, scenes, industries, regions;
+    std::vector<Found> developed; // tools that the actors made themselves
     std::vector<Result> results;
     std::vector<Passage> sentences; // the first introduces it
     bool deed = false;
     bool record = false; // told by fields
+    int earlier = -1;    // the case that a table told before, of which the text goes on
 
     /// How many things it has gathered that it tells by itself.
     [[nodiscard]] std::size_t size() const { return tools.size() + scenes.size() + results.size() + regions.size(); }
@@ -45,6 +47,7 @@ void add_found(std::vector<Found>& list, const Mention& mention, const Passage& 
 [[nodiscard]] bool is_general(const Reading& reading, const Sentence& sentence);
 
 /// A case that is told becomes a node with its edges; heading and opening sentence give scenes and branches too.
-void make_case(const Reading& reading, Facts& facts, Practice practice);
+/// Gives the node; -1 where nothing is told.
+int make_case(const Reading& reading, Facts& facts, Practice practice);
 
 } // namespace zhitu::text

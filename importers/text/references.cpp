@@ -26,7 +26,8 @@ std::optional<std::int64_t> year_at(std::u32string_view text, std::size_t at) {
 
 // The first title in its marks.
 std::optional<Range> marked_title(const Block& block, const Vocabulary& words) {
-    const auto open = std::find_if(block.text.begin(), block.text.end(), [&](char32_t c) { return words.is(c, Role::title_open); });
+    const auto open =
+        std::find_if(block.text.begin(), block.text.end(), [&](char32_t c) { return words.is(c, Role::title_open); });
     const auto close = std::find_if(open, block.text.end(), [&](char32_t c) { return words.is(c, Role::title_close); });
     if (close == block.text.end()) return std::nullopt;
     return Range{static_cast<std::uint32_t>(open - block.text.begin()) + 1,

@@ -37,7 +37,8 @@ bool is_abbreviation(const BlockView& view, const Mention& mention, Range bracke
     if (!is_subject_type(mention.type) || bracket.size() < 2 || bracket.size() > 8) return false;
     const auto text = view.block.slice(bracket);
     const auto name = view.block.slice(mention.range);
-    return std::all_of(text.begin(), text.end(), [](char32_t c) { return c < 0x80 && (is_latin_letter(c) || c == U'-'); }) &&
+    return std::all_of(text.begin(), text.end(),
+                       [](char32_t c) { return c < 0x80 && (is_latin_letter(c) || c == U'-'); }) &&
            text.front() >= U'A' && text.front() <= U'Z' && std::any_of(name.begin(), name.end(), is_han);
 }
 
