@@ -198,15 +198,17 @@ class CaseReader {
     void gather(const Sentence& sentence, const Clause& clause) {
         const std::size_t known = practice_.size();
         const Passage place = reading_.place(sentence.block, sentence.range);
+        const auto measures = measures_in(reading_, sentence.block, clause.range);
         for (const Mention* mention : reading_.mentions_in(sentence.block, clause.range)) {
             if (mention->type == type::technology) add_found(practice_.tools, *mention, place);
-            if (mention->type == type::scenario) add_found(practice_.scenes, *mention, place);
+            if (mention->type == type::scenario && !names_metric(measures, mention->range))
+                add_found(practice_.scenes, *mention, place);
             if (mention->type == type::industry) add_found(practice_.industries, *mention, place);
             if (mention->type == type::region && is_place(sentence, *mention))
                 add_found(practice_.regions, *mention, place);
         }
         note_developed(sentence, clause, place);
-        for (const Measure& measure : measures_in(reading_, sentence.block, clause.range))
+        for (const Measure& measure : measures)
             practice_.results.push_back({measure, reading_.place(sentence.block, measure.range)});
         if (known != practice_.size()) note_sentence(sentence);
     }

@@ -252,6 +252,12 @@ std::vector<Figure> figures_in(const Reading& reading, std::uint32_t block, Rang
     return out;
 }
 
+bool names_metric(const std::vector<Measure>& measures, const Range& mention) {
+    return std::any_of(measures.begin(), measures.end(), [&](const Measure& measure) {
+        return mention.begin == measure.metric.begin && mention.end <= measure.metric.end;
+    });
+}
+
 std::vector<Measure> measures_in(const Reading& reading, std::uint32_t block, Range clause) {
     return MeasureReader(reading, block, clause).run();
 }

@@ -31,6 +31,9 @@ struct Measure {
     std::string bound; // about, over, under: as written
 };
 
+/// Does a mention only name what is measured: does it begin a metric and end in it?
+[[nodiscard]] bool names_metric(const std::vector<Measure>& measures, const Range& mention);
+
 /// The results that a clause states.
 [[nodiscard]] std::vector<Measure> measures_in(const Reading& reading, std::uint32_t block, Range clause);
 

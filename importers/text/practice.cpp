@@ -94,12 +94,19 @@ class CaseMaker {
         const auto& sentences = reading_.sentences(first.block);
         const Sentence* before = nullptr;
         for (const Sentence& sentence : sentences)
-            if (sentence.range.end <= first.range.begin && is_general(reading_, sentence)) before = &sentence;
+            if (sentence.range.end <= first.range.begin && sets_scene(sentence)) before = &sentence;
         if (before == nullptr) return;
         const std::size_t known = practice_.scenes.size();
         if (before->range.end == first.range.begin) add_context(first.block, before->range);
-        if (known == practice_.scenes.size() && is_general(reading_, sentences.front()))
+        if (known == practice_.scenes.size() && sets_scene(sentences.front()))
             add_context(first.block, sentences.front().range);
+    }
+
+    // It names nobody, and does not say what something is used for in general.
+    [[nodiscard]] bool sets_scene(const Sentence& sentence) const {
+        return is_general(reading_, sentence) &&
+               (reading_.mentions_in(sentence.block, sentence.range, {type::technology}).empty() ||
+                !reading_.has_cue(sentence.block, sentence.range, "used-for"));
     }
 
     void add_context(std::uint32_t block, Range range) {

@@ -1,5 +1,6 @@
 // What the body names: technologies, scenarios, industries and firms become nodes wherever they stand.
 #include <zhitu/importers/text/families.hpp>
+#include <zhitu/importers/text/measures.hpp>
 
 namespace zhitu::text {
 namespace {
@@ -28,13 +29,20 @@ bool makes_node(const Mention& mention) {
     return mention.type == type::firm && mention.score >= least_firm_score;
 }
 
+// An activity that only stands in the name of a metric.
+bool is_metric(const Reading& reading, const Mention& mention) {
+    if (mention.type != type::scenario) return false;
+    const Range clause = reading.place(mention).range;
+    return names_metric(measures_in(reading, mention.block, clause), mention.range);
+}
+
 } // namespace
 
 void read_terms(const Reading& reading, Facts& facts) {
     for (std::uint32_t i = 0; i < reading.document().blocks.size(); ++i) {
         if (!readable(reading.block(i))) continue;
         for (const Mention& mention : reading.mentions(i))
-            if (makes_node(mention)) facts.add(mention, reading.place(mention));
+            if (makes_node(mention) && !is_metric(reading, mention)) facts.add(mention, reading.place(mention));
     }
 }
 
