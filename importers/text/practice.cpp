@@ -102,11 +102,13 @@ class CaseMaker {
             add_context(first.block, sentences.front().range);
     }
 
-    // It names nobody, and does not say what something is used for in general.
+    // It names nobody; where it says what a technology is used for in general, the case uses that too.
     [[nodiscard]] bool sets_scene(const Sentence& sentence) const {
-        return is_general(reading_, sentence) &&
-               (reading_.mentions_in(sentence.block, sentence.range, {type::technology}).empty() ||
-                !reading_.has_cue(sentence.block, sentence.range, "used-for"));
+        if (!is_general(reading_, sentence)) return false;
+        const auto tools = reading_.mentions_in(sentence.block, sentence.range, {type::technology});
+        return tools.empty() || !reading_.has_cue(sentence.block, sentence.range, "used-for") ||
+               std::any_of(tools.begin(), tools.end(),
+                           [&](const Mention* tool) { return contains(practice_.tools, *tool); });
     }
 
     void add_context(std::uint32_t block, Range range) {
