@@ -56,6 +56,7 @@ struct Block {
     int heading = -1;         // the block of the nearest heading above, -1 for none
     Topic topic = Topic::none;
     bool latin = false;                 // written in another script than the pack's
+    bool aligned = false;               // a row of columns: its text does not follow the file's order
     std::uint32_t lead = 0;             // length of a lead in front (a bold run-in, a field's label), 0 for none
     std::string text_marks;             // how the block began: "- ", "1." …
     std::u32string text;                // reading text

@@ -2,6 +2,7 @@
 
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
+#include <zhitu/importers/text/aligned_table.hpp>
 #include <zhitu/importers/text/front_lines.hpp>
 #include <zhitu/importers/text/lines.hpp>
 #include <zhitu/importers/text/reading_text.hpp>
@@ -196,6 +197,7 @@ class LayoutReader {
     void read_body(const Line& line) {
         const std::u32string_view text = line.folded;
         if (text.starts_with(U"|")) return read_table_row(line);
+        if (is_below_caption() && read_aligned_table()) return;
         if (is_masthead(line, words_)) return put(BlockKind::foreign, line);
         const Numbering numbering = numbering_of(line, words_);
         const bool open = paragraph_is_open();
@@ -289,6 +291,36 @@ class LayoutReader {
         open_ = -1;
     }
 
+    [[nodiscard]] bool is_below_caption() const {
+        return !document_.blocks.empty() && document_.blocks.back().kind == BlockKind::caption;
+    }
+
+    // Rows become blocks like those of Markdown, with bars between the cells.
+    bool read_aligned_table() {
+        const AlignedTable table = aligned_table_at(lines_, at_, document_.source, words_);
+        for (const AlignedRow& row : table.rows) add_aligned_row(row);
+        if (table.lines > 0) at_ += table.lines - 1;
+        return table.lines > 0;
+    }
+
+    void add_aligned_row(const AlignedRow& row) {
+        Block& block = document_.blocks.emplace_back();
+        block.kind = BlockKind::table_row;
+        place_in_section(block);
+        block.aligned = true;
+        for (const auto& cell : row.cells) {
+            const std::uint32_t bar = cell.empty() ? end_of_text(block) : cell.front().begin;
+            append_character(block, U'|', bar);
+            for (const Range& span : cell) append(block, span);
+        }
+        append_character(block, U'|', end_of_text(block));
+        open_ = -1;
+    }
+
+    [[nodiscard]] static std::uint32_t end_of_text(const Block& block) {
+        return block.offsets.empty() ? 0 : block.offsets.back();
+    }
+
     void add_record(const Line& line, std::uint32_t label) {
         add(BlockKind::record, line).lead = label;
         open_ = last_block();
@@ -321,12 +353,16 @@ class LayoutReader {
 
     void put(BlockKind kind, const Line& line, std::uint32_t skip = 0) { static_cast<void>(add(kind, line, skip)); }
 
-    Block& add(BlockKind kind, const Line& line, std::uint32_t skip = 0) {
-        Block& block = document_.blocks.emplace_back();
-        block.kind = kind;
+    void place_in_section(Block& block) const {
         block.section = sections_.number();
         block.heading = sections_.heading();
         if (const Block* heading = document_.heading_of(block)) block.topic = heading->topic;
+    }
+
+    Block& add(BlockKind kind, const Line& line, std::uint32_t skip = 0) {
+        Block& block = document_.blocks.emplace_back();
+        block.kind = kind;
+        place_in_section(block);
         block.latin = is_latin(line);
         while (skip < line.folded.size() && (line.folded[skip] == U'>' || line.folded[skip] == U' ')) ++skip;
         const std::uint32_t begin = skip < line.offsets.size() ? line.offsets[skip] : line.span.end;

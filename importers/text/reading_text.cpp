@@ -80,12 +80,6 @@ ParsedMark parse_superscripts(std::u32string_view text, std::uint32_t at, std::u
     return mark;
 }
 
-void put(Block& block, char32_t c, std::uint32_t offset) {
-    block.text.push_back(c);
-    block.folded.push_back(fold(c));
-    block.offsets.push_back(offset);
-}
-
 // A citation mark or a superscript at the begin of a span. Square brackets are a mark only right behind a word.
 ParsedMark mark_at(std::u32string_view text, Range span, bool in_text, const ReadingOptions& options) {
     ParsedMark mark;
@@ -123,6 +117,12 @@ bool latin_stop(const Block& block, std::uint32_t at) {
 
 } // namespace
 
+void append_character(Block& block, char32_t c, std::uint32_t offset) {
+    block.text.push_back(c);
+    block.folded.push_back(fold(c));
+    block.offsets.push_back(offset);
+}
+
 void append_reading_text(Block& block, const SourceText& source, Range span, const ReadingOptions& options) {
     const auto text = source.text();
     bool blank = !block.text.empty();
@@ -146,9 +146,9 @@ void append_reading_text(Block& block, const SourceText& source, Range span, con
             at = mark.end;
             continue;
         }
-        if (blank && keeps_blank(block, c, options)) put(block, U' ', at - 1);
+        if (blank && keeps_blank(block, c, options)) append_character(block, U' ', at - 1);
         blank = false;
-        put(block, c, at);
+        append_character(block, c, at);
         ++at;
     }
 }

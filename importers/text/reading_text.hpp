@@ -14,6 +14,9 @@ struct ReadingOptions {
     bool blanks = false;       // blanks between wide characters are kept: they part names
 };
 
+/// Appends one character that stands at `offset`.
+void append_character(Block& block, char32_t c, std::uint32_t offset);
+
 /// Appends a span of the file to `block`: blanks that are layout are dropped, citation marks are recorded.
 void append_reading_text(Block& block, const SourceText& source, Range span, const ReadingOptions& options);
 

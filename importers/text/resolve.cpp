@@ -128,6 +128,7 @@ class Resolver {
     // A place in the reading text is one span of the file, or several where a page break or a note cuts it.
     [[nodiscard]] std::vector<Evidence> evidence_of(const Passage& place) const {
         const Block& block = reading_.block(place.block);
+        if (block.aligned) return {lines_of(block, place.mention)};
         Range range = widen(block, place.range);
         if (range.size() > longest_quote) range = around(range, place.mention);
         std::vector<Evidence> out;
@@ -137,6 +138,21 @@ class Resolver {
             out.push_back(span(block, lengthen(block, {begin, at + 1}), place.mention));
             begin = at + 1;
         }
+        return out;
+    }
+
+    // A row of columns is shown as its lines stand, all of them.
+    [[nodiscard]] Evidence lines_of(const Block& block, const std::optional<Range>& mention) const {
+        const auto [first, last] = std::minmax_element(block.offsets.begin(), block.offsets.end());
+        Evidence out;
+        out.document = document_;
+        out.section = block.section;
+        out.start = *first;
+        out.end = *last + 1;
+        out.line = source_.line_of(out.start);
+        out.quote = source_.quote(out.start, out.end);
+        if (mention && mention->size() > 0 && block.offsets[mention->begin] < block.offsets[mention->end - 1])
+            out.mention.emplace(block.offsets[mention->begin], block.offsets[mention->end - 1] + 1);
         return out;
     }
 

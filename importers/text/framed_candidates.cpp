@@ -1,0 +1,66 @@
+// Candidates by their frame alone: what stands between a verb that takes such names and the end of its phrase, whatever
+// its last word is. An activity ends in a verb, a thing does not.
+#include <zhitu/importers/text/candidates.hpp>
+
+#include <zhitu/base/script.hpp>
+#include <zhitu/importers/text/runs.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace zhitu::text {
+namespace {
+
+struct Frame {
+    std::string_view type, verbs;
+    double weight;
+};
+
+constexpr std::uint32_t shortest = 3, longest = 10;
+
+bool ends_phrase(const BlockView& view, std::uint32_t at) {
+    return at == view.size() || is_punctuation(view.words, view.block.text[at]) ||
+           (view.lexical.edge[at] &&
+            view.words.starts_with(view.folded(at, view.size()).substr(0, 4), view.words.group("frame.end")));
+}
+
+// From the verb to the first end of a phrase, all of it words in the pack's script.
+std::optional<Range> phrase_behind(const BlockView& view, std::uint32_t begin) {
+    for (std::uint32_t end = begin; end <= std::min(view.size(), begin + longest); ++end) {
+        if (end - begin >= 2 && ends_phrase(view, end))
+            return end - begin >= shortest && view.lexical.edge[end] ? std::optional(Range{begin, end}) : std::nullopt;
+        if (end == view.size() || !is_han(view.block.text[end])) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool is_activity(const BlockView& view, Range phrase) {
+    const auto& words = view.lexical.lexicon;
+    const auto last = std::ranges::lower_bound(words, phrase.end, {}, &LexiconHit::end);
+    return last != words.end() && last->end == phrase.end && last->word_class == WordClass::verb;
+}
+
+// A phrase with a word of the class `edge` in it is a clause, not a name.
+bool is_name(const BlockView& view, Range phrase) {
+    return run_begin(view, phrase.end, longest, Verbs::any) == phrase.begin &&
+           !view.words.ends_with(view.folded(phrase.begin, phrase.end), view.words.group("name.abstract"));
+}
+
+} // namespace
+
+void propose_framed(const BlockView& view, std::vector<Mention>& out) {
+    static constexpr Frame frames[] = {{type::scenario, "Scenario.frame", -0.2},
+                                       {type::technology, "Technology.frame", -0.4}};
+    for (const Frame& frame : frames) {
+        const GroupId generic = view.words.group(std::string(frame.type) + ".generic");
+        for (const PackHit& verb : hits_of(view, frame.verbs)) {
+            const auto phrase = phrase_behind(view, verb.end);
+            if (!phrase || !view.lexical.edge[verb.begin] || !is_name(view, *phrase)) continue;
+            if (is_activity(view, *phrase) != (frame.type == type::scenario)) continue;
+            if (view.words.find(view.folded(phrase->begin, phrase->end), generic)) continue;
+            out.push_back(view.mention(frame.type, *phrase, frame.weight, "frame"));
+        }
+    }
+}
+
+} // namespace zhitu::text
