@@ -40,9 +40,8 @@ std::vector<Cell> cells_of(const Line& line, const SourceText& source) {
 }
 
 bool is_header(const std::vector<Cell>& cells) {
-    return cells.size() >= least_columns && std::all_of(cells.begin(), cells.end(), [](const Cell& cell) {
-               return cell.span.size() <= longest_title;
-           });
+    return cells.size() >= least_columns &&
+           std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.span.size() <= longest_title; });
 }
 
 // The column whose left edge is nearest.
@@ -50,9 +49,8 @@ std::size_t column_of(const Cell& cell, const std::vector<Cell>& header) {
     const auto distance = [&](const Cell& column) {
         return std::abs(static_cast<int>(column.left) - static_cast<int>(cell.left));
     };
-    const auto nearest = std::min_element(header.begin(), header.end(), [&](const Cell& a, const Cell& b) {
-        return distance(a) < distance(b);
-    });
+    const auto nearest = std::min_element(header.begin(), header.end(),
+                                          [&](const Cell& a, const Cell& b) { return distance(a) < distance(b); });
     return static_cast<std::size_t>(nearest - header.begin());
 }
 
@@ -70,7 +68,8 @@ AlignedTable aligned_table_at(const std::vector<Line>& lines, std::size_t at, co
     if (!is_header(header)) return table;
     for (std::size_t i = at; i < lines.size(); ++i) {
         const auto cells = cells_of(lines[i], source);
-        if (words.starts_with(lines[i].folded, words.group("layout.table-end")) || is_running_text(cells, header)) break;
+        if (words.starts_with(lines[i].folded, words.group("layout.table-end")) || is_running_text(cells, header))
+            break;
         const bool first = column_of(cells.front(), header) == 0;
         if (lines[i].blank_before && i > at && cells.size() < least_columns) break;
         if (first) table.rows.emplace_back().cells.resize(header.size());

@@ -200,13 +200,14 @@ class LayoutReader {
         if (is_below_caption() && read_aligned_table()) return;
         if (is_masthead(line, words_)) return put(BlockKind::foreign, line);
         const Numbering numbering = numbering_of(line, words_);
-        const bool open = paragraph_is_open();
+        const bool open = paragraph_is_open() && !begins_paragraph(line);
         if (numbering.style == Numbering::Style::markdown ||
             (numbering.style != Numbering::Style::none && is_heading(line, numbering)))
             return add_heading(line, numbering);
         if (!open && is_running_header(line)) return put(BlockKind::foreign, line);
         if (!open && is_bare_heading(line)) return add_heading(line, {Numbering::Style::bare, 1, {}, 0});
         if (const std::uint32_t label = record_label(line, words_); label > 0) return add_record(line, label);
+        if (is_ornament(line, words_)) return add_item(line, 1);
         if (is_bullet(line, document_.source)) return add_item(line, text.size() > 1 && text[1] == U' ' ? 2 : 1);
         if (text.starts_with(U"--")) return add_item(line, 2);
         if (text.starts_with(U"> ")) return put(BlockKind::paragraph, line, 2);
@@ -216,6 +217,12 @@ class LayoutReader {
         if (open) return append(open_block(), line.span);
         put(BlockKind::paragraph, line);
         open_ = last_block();
+    }
+
+    // Set in by more than the line before.
+    [[nodiscard]] bool begins_paragraph(const Line& line) const {
+        constexpr std::uint32_t least = 2;
+        return at_ > 0 && line.indent >= lines_[at_ - 1].indent + least;
     }
 
     [[nodiscard]] bool paragraph_is_open() const {
@@ -333,7 +340,7 @@ class LayoutReader {
         const auto from = line.offsets[std::min<std::size_t>(skip, line.offsets.size() - 1)];
         if (document_.source.text().substr(from, 2) == U"**")
             block.lead = length_of_bold(block, from, line.span.end);
-        else if (marks.starts_with(U"--"))
+        else if (marks.starts_with(U"--") || is_ornament(line, words_))
             block.lead = length_of_lead(block);
         open_ = last_block();
     }

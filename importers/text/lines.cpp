@@ -10,7 +10,7 @@ namespace zhitu::text {
 namespace {
 
 Line make_line(const SourceText& source, Range span, bool blank_before) {
-    Line line{span, blank_before, {}, {}};
+    Line line{span, blank_before, 0, {}, {}};
     const auto text = source.text();
     bool blank = false;
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
@@ -128,12 +128,15 @@ std::vector<Line> split_lines(const SourceText& source) {
     for (std::uint32_t begin = 0; begin < text.size();) {
         auto end = static_cast<std::uint32_t>(std::min(text.find(U'\n', begin), text.size()));
         const std::uint32_t next = end + 1;
-        while (begin < end && is_blank(text[begin])) ++begin;
+        std::uint32_t indent = 0;
+        for (; begin < end && is_blank(text[begin]); ++begin)
+            indent += is_wide_script(text[begin]) || text[begin] == U'\u3000' ? 2 : 1;
         while (end > begin && is_blank(text[end - 1])) --end;
         if (begin == end) {
             blank_before = true;
         } else {
             lines.push_back(make_line(source, {begin, end}, blank_before));
+            lines.back().indent = indent;
             blank_before = false;
         }
         begin = next;
@@ -208,6 +211,10 @@ bool is_bullet(const Line& line, const SourceText& source) {
     const char32_t c = line.folded.front();
     const std::uint32_t next = line.span.begin + 1;
     return (c == U'-' || c == U'*' || c == U'+') && next < line.span.end && is_blank(source.text()[next]);
+}
+
+bool is_ornament(const Line& line, const Vocabulary& words) {
+    return words.starts_with(std::u32string_view(line.folded).substr(0, 1), words.group("layout.bullet")).has_value();
 }
 
 bool is_latin(const Line& line) {

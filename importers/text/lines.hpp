@@ -13,6 +13,7 @@ namespace zhitu::text {
 struct Line {
     Range span; // without outer blanks
     bool blank_before = false;
+    std::uint32_t indent = 0;           // blanks in front, a wide one counts two
     std::u32string folded;              // without layout blanks
     std::vector<std::uint32_t> offsets; // of `folded` in the file
     [[nodiscard]] bool empty() const { return folded.empty(); }
@@ -35,8 +36,9 @@ struct Numbering {
 [[nodiscard]] bool is_page_number(const Line& line);
 [[nodiscard]] bool is_masthead(const Line& line, const Vocabulary& words);
 [[nodiscard]] bool is_caption(const Line& line, const Vocabulary& words);
-[[nodiscard]] bool is_rule(const Line& line);                             // --- or ***
-[[nodiscard]] bool is_bullet(const Line& line, const SourceText& source); // -, * or + with a blank behind it
+[[nodiscard]] bool is_rule(const Line& line);                              // --- or ***
+[[nodiscard]] bool is_bullet(const Line& line, const SourceText& source);  // -, * or + with a blank behind it
+[[nodiscard]] bool is_ornament(const Line& line, const Vocabulary& words); // ●, ➢ …: class `layout.bullet`
 [[nodiscard]] bool is_latin(const Line& line);
 [[nodiscard]] bool is_references_heading(const Line& line, const Vocabulary& words);
 [[nodiscard]] bool ends_sentence(std::u32string_view folded, const Vocabulary& words);

@@ -196,11 +196,11 @@ class MeasureReader {
 
     [[nodiscard]] Measure make(const Reading::Cue& change, const Figure& reached) const {
         Measure measure;
-        measure.direction = direction_of(change);
         measure.value = reached.value;
         measure.unit = reached.unit;
         for (const Figure& figure : figures_)
             if (figure.range.end <= change.range.begin && figure.range.begin >= from_) measure.from = figure.value;
+        measure.direction = direction_of(change, measure);
         // What is reached ("covers 191 lines") is measured by the verb and its object.
         const bool reach = change.value == "reach";
         measure.range = {reach ? change.range.begin : from_, std::max(reached.range.end, change.range.end)};
@@ -209,8 +209,9 @@ class MeasureReader {
         return measure;
     }
 
-    [[nodiscard]] static std::string_view direction_of(const Reading::Cue& change) {
+    [[nodiscard]] static std::string_view direction_of(const Reading::Cue& change, const Measure& measure) {
         if (change.value == "reach") return "level";
+        if (change.value == "shift") return !measure.from ? "level" : *measure.from < measure.value ? "up" : "down";
         if (is_figure(change)) return change.value == "figure-down" ? "down" : "up";
         return change.value;
     }

@@ -158,6 +158,15 @@ std::optional<std::uint32_t> end_of_quote(const BlockView& view, std::uint32_t o
     return std::nullopt;
 }
 
+/// Is a word of a range one that no name goes on over?
+bool has_edge_word(const BlockView& view, Range range) {
+    std::uint32_t begin = range.begin;
+    for (auto word = std::ranges::upper_bound(view.lexical.lexicon, begin, {}, &LexiconHit::end);
+         word != view.lexical.lexicon.end() && word->end <= range.end; begin = word->end, ++word)
+        if (view.words.find(view.folded(begin, word->end), view.words.group("edge"))) return true;
+    return false;
+}
+
 /// The end of the longest run of words from `begin` that ends in a head.
 std::optional<std::uint32_t> end_of_head_behind(const BlockView& view, std::uint32_t begin) {
     constexpr std::uint32_t longest = 10;
@@ -167,6 +176,7 @@ std::optional<std::uint32_t> end_of_head_behind(const BlockView& view, std::uint
     for (std::uint32_t end = begin + 2; end <= std::min(view.size(), begin + longest); ++end) {
         const auto text = view.folded(begin, end);
         if (is_punctuation(words, text.back()) || is_punctuation(words, text.front())) break;
+        if (end - begin > 2 && view.lexical.edge[end] && has_edge_word(view, {begin, end})) break;
         if (view.lexical.edge[end] && words.ends_with(text, words.group("Technology.head"))) best = end;
     }
     return best;

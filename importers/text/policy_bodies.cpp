@@ -54,13 +54,35 @@ class Issuers {
 
     // Bodies of a clause that issues, or right before the title.
     void find_before() {
-        auto bodies = reading_.mentions_in(block_, place_.before, {type::body});
+        const Range before = part_before();
+        auto bodies = reading_.mentions_in(block_, before, {type::body});
         std::erase_if(bodies, [&](const Mention* body) { return in_brackets(*body); });
-        const bool issued = reading_.has_cue(block_, place_.before, "issue");
+        const bool issued = reading_.has_cue(block_, before, "issue");
         const bool adjacent = !bodies.empty() && only_links({bodies.back()->range.end, place_.title.range.begin});
         if (issued || adjacent)
             for (const Mention* body : bodies) add(*body);
-        if (bodies.empty() && issued) find_region();
+        if (bodies.empty() && issued && !find_again(before)) find_region();
+    }
+
+    // What stands behind the last semicolon, where that names a body.
+    [[nodiscard]] Range part_before() const {
+        Range part = place_.before;
+        for (std::uint32_t at = part.begin; at < part.end; ++at)
+            if (words_.is(reading_.block(block_).text[at], Role::semicolon)) part.begin = at + 1;
+        return part;
+    }
+
+    // "The office also issued …": the bodies of the last policy before.
+    bool find_again(Range before) {
+        if (!reading_.has_cue(block_, before, "body.pronoun")) return false;
+        int last = -1;
+        for (const FactEdge& edge : facts_.edges())
+            if (edge.type == "ISSUED") last = edge.to;
+        std::vector<int> bodies;
+        for (const FactEdge& edge : facts_.edges())
+            if (edge.type == "ISSUED" && edge.to == last) bodies.push_back(edge.from);
+        for (const int body : bodies) issuers_.emplace_back(body, quote_);
+        return !bodies.empty();
     }
 
     // Nothing, or only dates and words such as "in", stand between a body and its title.
