@@ -201,7 +201,7 @@ class CaseReader {
         const auto measures = measures_in(reading_, sentence.block, clause.range);
         for (const Mention* mention : reading_.mentions_in(sentence.block, clause.range)) {
             if (mention->type == type::technology) add_found(practice_.tools, *mention, place);
-            if (mention->type == type::scenario && !names_metric(measures, mention->range))
+            if (mention->type == type::scenario && mention->score >= 0.7 && !names_metric(measures, mention->range))
                 add_found(practice_.scenes, *mention, place);
             if (mention->type == type::industry) add_found(practice_.industries, *mention, place);
             if (mention->type == type::region && is_place(sentence, *mention))
