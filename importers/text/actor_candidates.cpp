@@ -22,7 +22,8 @@ void propose_legal_forms(const BlockView& view, std::vector<Mention>& out) {
 // A common word may be a brand too, but not where the lists know it as something else, or it only grades.
 bool is_common_brand(const BlockView& view, Range range) {
     const auto text = view.folded(range.begin, range.end);
-    return std::all_of(text.begin(), text.end(), is_han) && !is_term(view, range) &&
+    const bool place = place_before(view, range.end) == range.begin;
+    return std::all_of(text.begin(), text.end(), is_han) && (place || !is_term(view, range)) &&
            !view.words.find(text, view.words.group("firm.no-brand"));
 }
 
@@ -50,6 +51,19 @@ void propose_businesses(const BlockView& view, const BusinessWords& kind, std::v
         if (base == 0) continue;
         const double weight = view.lexical.edge[business.end] ? base : base - 1.3;
         out.push_back(view.mention(type::firm, name, weight + length_weight(name), "brand-business"));
+    }
+}
+
+// A mine, a port, a yard that has a name of its own: a place or a rare word in front.
+void propose_facilities(const BlockView& view, std::vector<Mention>& out) {
+    for (const PackHit& head : heads_of(view, "Firm.facility")) {
+        if (!view.lexical.edge[head.end]) continue;
+        const Range name{run_begin(view, head.begin, 5, Verbs::any), head.end};
+        const Range front{name.begin, head.begin};
+        if (front.size() < 2 || front.size() > 4) continue;
+        const bool place = is_place_at(view, front.begin) && place_before(view, front.end) == front.begin;
+        if (!place && (is_term(view, front) || !is_brand(view, front, 7.5))) continue;
+        out.push_back(view.mention(type::firm, name, (place ? 0.8 : 1.2) + length_weight(name), "facility"));
     }
 }
 
@@ -86,6 +100,7 @@ void propose_firms(const BlockView& view, std::vector<Mention>& out) {
          {BusinessWords{"Firm.business", 0.4, 0}, BusinessWords{"Firm.strong-business", 0.6, -0.6},
           BusinessWords{"Firm.ambiguous-business", -1.0, 0}})
         propose_businesses(view, kind, out);
+    propose_facilities(view, out);
 }
 
 // "the German maker X", "X Company" without a legal form: a brand behind a country or before a word for a firm.
@@ -102,11 +117,22 @@ void propose_brands(const BlockView& view, std::vector<Mention>& out) {
     }
 }
 
+// "The city's bureau of …": nobody's name, but no part of another name either.
+static void hide_placeless_body(const BlockView& view, const PackHit& head, std::vector<Mention>& out) {
+    const auto rank = view.words.ends_with(view.folded(head.begin > 2 ? head.begin - 2 : 0, head.begin), view.words.group("body.rank"));
+    if (!rank || view.words.starts_with(view.folded(head.begin, head.end), view.words.group("body.government"))) return;
+    const Range name{head.begin - rank->length, head.end};
+    out.push_back(view.mention(std::string_view{}, name, shape_weight(name), "placeless-body"));
+}
+
 void propose_bodies(const BlockView& view, std::vector<Mention>& out) {
     for (const char* list : {"IssuingBody.head", "IssuingBody.ambiguous-head"})
         for (const PackHit& head : heads_of(view, list)) {
             const auto begin = place_before(view, head.begin);
-            if (!begin) continue;
+            if (!begin) {
+                hide_placeless_body(view, head, out);
+                continue;
+            }
             const Range name{*begin, head.end};
             Mention mention = view.mention(type::body, name, shape_weight(name), "place-body");
             mention.properties.emplace_back("level", "local");

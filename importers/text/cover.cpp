@@ -49,6 +49,18 @@ Front front_of(const BlockView& view, const std::vector<Mention>& chosen, std::s
     return front;
 }
 
+// "L4-level", "three-effect": a single character that goes on from a number or Latin letters begins with these.
+std::uint32_t with_grade_number(const BlockView& view, std::uint32_t begin) {
+    const auto single = begin > 0 && begin + 1 < view.size() && view.lexical.edge[begin] && view.lexical.edge[begin + 1];
+    const auto counts = [&](char32_t c) {
+        return is_digit(c) || is_latin_letter(c) || view.words.numeral(std::u32string_view(&c, 1)).has_value();
+    };
+    if (!single || !counts(view.block.folded[begin - 1])) return begin;
+    if (view.words.starts_with(view.folded(begin, view.size()), view.words.group("time.year"))) return begin;
+    while (begin > 0 && counts(view.block.folded[begin - 1])) --begin;
+    return begin;
+}
+
 bool is_refused(const BlockView& view, std::string_view node_type, Range range) {
     const std::string name(node_type);
     const auto behind = view.folded(range.end, view.size()).substr(0, 6);
@@ -60,7 +72,8 @@ bool is_refused(const BlockView& view, std::string_view node_type, Range range) 
 std::optional<Mention> compound_of(const BlockView& view, const std::vector<Mention>& chosen, std::size_t index) {
     const Mention& head = chosen[index];
     if (!may_grow(view, head)) return std::nullopt;
-    const Front front = front_of(view, chosen, index);
+    Front front = front_of(view, chosen, index);
+    front.begin = with_grade_number(view, front.begin);
     const Range range{front.begin, head.range.end};
     if (front.begin >= head.range.begin || is_refused(view, head.type, range)) return std::nullopt;
     Mention compound = view.mention(head.type, range, front.score + 0.3, "compound");
