@@ -39,6 +39,7 @@ class CaseReader {
         switch (reading_.block(index).kind) {
         case BlockKind::heading:
             close();
+            scene_places_.clear();
             header_.clear();
             break;
         case BlockKind::table_row:
@@ -61,6 +62,7 @@ class CaseReader {
     void read_text(std::uint32_t index) {
         const Block& block = reading_.block(index);
         const bool pronoun = words_.starts_with(block.folded, words_.group("actor.pronoun")).has_value();
+        if (block.kind == BlockKind::list_item) scene_places_.clear();
         dormant_ = block.kind != BlockKind::list_item && !pronoun && !practice_.record;
         for (const Sentence& sentence : reading_.sentences(index)) read_sentence(sentence);
     }
@@ -74,6 +76,7 @@ class CaseReader {
         for (const Clause& clause : sentence.clauses) {
             const bool real = clause.modality == fact;
             auto actors = actors_of(reading_, sentence, clause);
+            if (practice_.open() && !dormant_ && only_make(actors, sentence, clause)) actors.clear();
             if (actors.empty() && speaks_of_itself(clause, sentence)) actors.push_back(*speaker_);
             if (actors.empty()) note_places(sentence, clause);
             if (!actors.empty() && clause.modality == negated) { // it is still the subject of what follows
@@ -87,6 +90,17 @@ class CaseReader {
             note_latter(sentence, clause);
             gather(sentence, clause);
         }
+        if (!waiting_.empty() && is_general(reading_, sentence)) scene_places_ = waiting_;
+    }
+
+    // "The robots were made by A": of an open case A is the maker only.
+    [[nodiscard]] bool only_make(const std::vector<Found>& actors, const Sentence& sentence, const Clause& clause) const {
+        return std::any_of(actors.begin(), actors.end(), [&](const Found& actor) {
+            const Range name = actor.mention->range;
+            return words_.ends_with(reading_.folded(sentence.block, {clause.range.begin, name.begin}),
+                                    words_.group("actor.agent")) &&
+                   reading_.has_cue(sentence.block, {name.end, clause.range.end}, "develop");
+        });
     }
 
     [[nodiscard]] bool has_deed(const Sentence& sentence, const Clause& clause) const {
@@ -151,6 +165,7 @@ class CaseReader {
         if (!joins(actors, sentence)) close();
         for (const Found& actor : actors) add_found(practice_.actors, *actor.mention, actor.place);
         for (const Found& place : waiting_) add_found(practice_.regions, *place.mention, place.place);
+        if (waiting_.empty()) practice_.scene_places = scene_places_;
         if (const auto row = rows_.find(practice_.actors.front().mention->identity()); row != rows_.end())
             practice_.earlier = row->second;
         note_sentence(sentence);
@@ -303,6 +318,7 @@ class CaseReader {
     std::vector<std::string_view> header_; // slots of a table's columns
     std::optional<Found> speaker_;         // whose "we" it is
     std::vector<Found> waiting_;           // places before the sentence's actor
+    std::vector<Found> scene_places_;      // places that open the scene of the paragraph or the section
     std::map<std::string, int> rows_;      // cases of tables and records, by the first actor
     bool dormant_ = false;                 // the case goes on only where its actor is named again
 };

@@ -16,6 +16,7 @@ class CaseMaker {
 
     int make() {
         add_heading_context();
+        if (practice_.regions.empty()) practice_.regions = practice_.scene_places;
         const int practice = add_node();
         for (const Found& actor : practice_.actors) {
             const int node = facts_.add(*actor.mention, reading_.place(*actor.mention));
