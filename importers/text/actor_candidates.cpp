@@ -92,6 +92,31 @@ bool begins_with_term(const BlockView& view, std::string_view node_type, Range n
     return end_of_terms(view, node_type, {name.begin, name.end - 1}) > name.begin;
 }
 
+// A rare word of two to five characters, or a brand with a business word behind it.
+bool is_company_name(const BlockView& view, Range name) {
+    if (name.size() >= 2 && name.size() <= 5 && is_brand(view, name)) return true;
+    if (name.size() < 4 || name.size() > 7) return false;
+    const auto text = view.folded(name.begin, name.end);
+    for (const char* list : {"Firm.business", "Firm.strong-business", "Firm.ambiguous-business"})
+        if (const auto word = view.words.ends_with(text, view.words.group(list))) {
+            const Range brand{name.begin, name.end - word->length};
+            if (brand.size() >= 2 && brand.size() <= 4 && (is_brand(view, brand) || is_common_brand(view, brand)))
+                return true;
+        }
+    return false;
+}
+
+// "The city's bureau of …", in a text of that place.
+void propose_placeless_body(const BlockView& view, const PackHit& head, std::vector<Mention>& out) {
+    const auto rank = view.words.ends_with(view.folded(head.begin > 2 ? head.begin - 2 : 0, head.begin),
+                                           view.words.group("body.rank"));
+    if (!rank || view.words.starts_with(view.folded(head.begin, head.end), view.words.group("body.government"))) return;
+    const Range name{head.begin - rank->length, head.end};
+    Mention mention = view.mention(type::body, name, shape_weight(name), "placeless-body");
+    mention.properties.emplace_back("level", "local");
+    out.push_back(std::move(mention));
+}
+
 } // namespace
 
 void propose_firms(const BlockView& view, std::vector<Mention>& out) {
@@ -112,17 +137,9 @@ void propose_brands(const BlockView& view, std::vector<Mention>& out) {
     for (const PackHit& word : hits_of(view, "brand.company")) {
         const Range run{run_begin(view, word.begin, 6, Verbs::any), word.begin};
         const Range brand{end_of_actor(view, run), word.begin};
-        if (brand.size() < 2 || brand.size() > 5 || !is_brand(view, brand)) continue;
+        if (!is_company_name(view, brand)) continue;
         out.push_back(view.mention(type::firm, {brand.begin, word.end}, 2.0, "brand-company"));
     }
-}
-
-// "The city's bureau of …": nobody's name, but no part of another name either.
-static void hide_placeless_body(const BlockView& view, const PackHit& head, std::vector<Mention>& out) {
-    const auto rank = view.words.ends_with(view.folded(head.begin > 2 ? head.begin - 2 : 0, head.begin), view.words.group("body.rank"));
-    if (!rank || view.words.starts_with(view.folded(head.begin, head.end), view.words.group("body.government"))) return;
-    const Range name{head.begin - rank->length, head.end};
-    out.push_back(view.mention(std::string_view{}, name, shape_weight(name), "placeless-body"));
 }
 
 void propose_bodies(const BlockView& view, std::vector<Mention>& out) {
@@ -130,7 +147,7 @@ void propose_bodies(const BlockView& view, std::vector<Mention>& out) {
         for (const PackHit& head : heads_of(view, list)) {
             const auto begin = place_before(view, head.begin);
             if (!begin) {
-                hide_placeless_body(view, head, out);
+                propose_placeless_body(view, head, out);
                 continue;
             }
             const Range name{*begin, head.end};

@@ -34,6 +34,22 @@ void CaseFields::read_actor(std::uint32_t block, Range field) {
     if (practice_.actors.empty()) add_parts(practice_.actors, block, field, type::firm);
 }
 
+std::vector<Field> fields_in(const Reading& reading, std::uint32_t block) {
+    const Vocabulary& words = reading.words();
+    const Block& text = reading.block(block);
+    const auto size = static_cast<std::uint32_t>(text.text.size());
+    std::vector<Field> fields;
+    for (std::uint32_t at = 0; at < size; ++at) {
+        if (at > 0 && !words.is(text.text[at - 1], Role::stop) && !words.is(text.text[at - 1], Role::semicolon))
+            continue;
+        const auto label = words.starts_with(reading.folded(block, {at, size}), words.group("layout.record"));
+        if (!label || at + label->length >= size || !words.is(text.text[at + label->length], Role::colon)) continue;
+        if (!fields.empty()) fields.back().range.end = at;
+        fields.push_back({label->value, {at + label->length + 1, size}});
+    }
+    return fields;
+}
+
 void CaseFields::read_names(std::uint32_t block, Range field, std::string_view slot) {
     if (slot == "partner") add(practice_.actors, block, field, {type::firm, type::institution});
     if (slot == "place") add(practice_.regions, block, field, {type::region});

@@ -16,6 +16,13 @@ namespace zhitu::text {
 [[nodiscard]] std::string_view slot_of_record(const Reading& reading, std::uint32_t block);
 
 /// Puts the mentions of fields into a case.
+/// "Label: value. Label: value." in running text.
+struct Field {
+    std::string_view slot;
+    Range range; // of the value
+};
+[[nodiscard]] std::vector<Field> fields_in(const Reading& reading, std::uint32_t block);
+
 class CaseFields {
   public:
     CaseFields(const Reading& reading, Practice& practice)

@@ -60,6 +60,9 @@ class CaseReader {
     // ---- Running text
 
     void read_text(std::uint32_t index) {
+        const auto fields = fields_in(reading_, index);
+        constexpr std::size_t least_fields = 2;
+        if (fields.size() >= least_fields) return read_fields(index, fields);
         const Block& block = reading_.block(index);
         const bool pronoun = words_.starts_with(block.folded, words_.group("actor.pronoun")).has_value();
         if (block.kind == BlockKind::list_item) scene_places_.clear();
@@ -94,7 +97,8 @@ class CaseReader {
     }
 
     // "The robots were made by A": of an open case A is the maker only.
-    [[nodiscard]] bool only_make(const std::vector<Found>& actors, const Sentence& sentence, const Clause& clause) const {
+    [[nodiscard]] bool only_make(const std::vector<Found>& actors, const Sentence& sentence,
+                                 const Clause& clause) const {
         return std::any_of(actors.begin(), actors.end(), [&](const Found& actor) {
             const Range name = actor.mention->range;
             return words_.ends_with(reading_.folded(sentence.block, {clause.range.begin, name.begin}),
@@ -254,6 +258,15 @@ class CaseReader {
         const Block& block = reading_.block(index);
         const auto size = static_cast<std::uint32_t>(block.text.size());
         read_field(index, {block.lead, size}, slot_of_record(reading_, index));
+    }
+
+    // What stands before the first field names the scene.
+    void read_fields(std::uint32_t index, const std::vector<Field>& fields) {
+        close();
+        for (const Field& field : fields) read_field(index, field.range, field.slot);
+        for (const Mention* scene : reading_.mentions_in(index, {0, fields.front().range.begin}, {type::scenario}))
+            if (practice_.open()) add_found(practice_.scenes, *scene, reading_.place(index, reading_.whole(index)));
+        close();
     }
 
     // Fields of one record follow each other; the actor's field opens the next one.

@@ -51,7 +51,8 @@ Front front_of(const BlockView& view, const std::vector<Mention>& chosen, std::s
 
 // "L4-level", "three-effect": a single character that goes on from a number or Latin letters begins with these.
 std::uint32_t with_grade_number(const BlockView& view, std::uint32_t begin) {
-    const auto single = begin > 0 && begin + 1 < view.size() && view.lexical.edge[begin] && view.lexical.edge[begin + 1];
+    const auto single =
+        begin > 0 && begin + 1 < view.size() && view.lexical.edge[begin] && view.lexical.edge[begin + 1];
     const auto counts = [&](char32_t c) {
         return is_digit(c) || is_latin_letter(c) || view.words.numeral(std::u32string_view(&c, 1)).has_value();
     };

@@ -34,12 +34,6 @@ std::optional<Range> phrase_behind(const BlockView& view, std::uint32_t begin) {
     return std::nullopt;
 }
 
-bool is_activity(const BlockView& view, Range phrase) {
-    const auto& words = view.lexical.lexicon;
-    const auto last = std::ranges::lower_bound(words, phrase.end, {}, &LexiconHit::end);
-    return last != words.end() && last->end == phrase.end && last->word_class == WordClass::verb;
-}
-
 // A phrase with a word of the class `edge` in it is a clause, not a name.
 bool is_name(const BlockView& view, Range phrase) {
     return run_begin(view, phrase.end, longest, Verbs::any) == phrase.begin &&

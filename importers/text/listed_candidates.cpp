@@ -85,6 +85,7 @@ std::optional<std::string_view> type_of(const BlockView& view, const Kind& kind,
         if (view.words.find(text, view.words.group("firm.no-brand"))) return std::nullopt;
         return type::industry;
     }
+    if (kind.type == "activity-or-branch") return is_activity(view, member) ? type::scenario : type::industry;
     if (member.size() < 3 && (!kind.counted || kind.type == type::technology)) return std::nullopt;
     return kind.type;
 }

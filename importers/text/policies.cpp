@@ -55,7 +55,7 @@ class PolicyReader {
             if (is_not_issued(sentence, title)) continue;
             // Behind the first title of a sentence, one that is not issued there is only cited.
             if (!group.policies.empty() && is_cited(sentence, {from, title.range.begin})) {
-                add_policy({sentence, title, {title.range.begin, title.range.begin}});
+                add_policy({sentence, title, {from, title.range.begin}});
                 continue;
             }
             if (group.policies.empty() || !is_beside(*titles[i - 1], title)) group = {{}, from};

@@ -27,7 +27,7 @@ struct Practice {
     std::vector<Found> actors;
     std::vector<Found> tools, scenes, industries, regions;
     std::vector<Found> scene_places; // of the scene, where the case names none itself
-    std::vector<Found> developed; // tools that the actors made themselves
+    std::vector<Found> developed;    // tools that the actors made themselves
     std::vector<Result> results;
     std::vector<Passage> sentences; // the first introduces it
     bool deed = false;

@@ -161,6 +161,12 @@ std::uint32_t end_of_terms(const BlockView& view, std::string_view node_type, Ra
     return end_of_hits(view, run, [&](const PackHit&, std::string_view group) { return group == node_type; });
 }
 
+bool is_activity(const BlockView& view, Range phrase) {
+    const auto& words = view.lexical.lexicon;
+    const auto last = std::ranges::lower_bound(words, phrase.end, {}, &LexiconHit::end);
+    return last != words.end() && last->end == phrase.end && last->word_class == WordClass::verb;
+}
+
 bool is_term(const BlockView& view, Range range) {
     const auto hits = hits_from(view, range.begin, range.begin + 1);
     return std::any_of(hits.begin(), hits.end(), [&](const PackHit& hit) {

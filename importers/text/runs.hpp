@@ -40,6 +40,9 @@ enum class Verbs {
 /// Where the last certain term of a type inside a run ends, else its begin.
 [[nodiscard]] std::uint32_t end_of_terms(const BlockView& view, std::string_view node_type, Range run);
 
+/// Does a phrase end in a verb? O(log words).
+[[nodiscard]] bool is_activity(const BlockView& view, Range phrase);
+
 /// Is this span, as a whole, a term of the lists, of whatever type? O(hits in it).
 [[nodiscard]] bool is_term(const BlockView& view, Range range);
 

@@ -106,7 +106,9 @@ void Sections::set_topic(std::vector<Block>& blocks, std::uint32_t level) {
     Block& block = blocks.back();
     block.heading = parent;
     const Topic inherited = parent < 0 ? Topic::none : blocks[static_cast<std::size_t>(parent)].topic;
-    block.topic = topic_below(inherited, topic_of(block.folded, words_));
+    // What a plan starts from are deeds, wherever it tells them.
+    const bool base = words_.contains(block.folded, words_.group("heading.base"));
+    block.topic = base ? Topic::practice : topic_below(inherited, topic_of(block.folded, words_));
 }
 
 } // namespace zhitu::text

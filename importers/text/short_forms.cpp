@@ -39,7 +39,8 @@ bool is_abbreviation(const BlockView& view, const Mention& mention, Range bracke
     const auto name = view.block.slice(mention.range);
     return std::all_of(text.begin(), text.end(),
                        [](char32_t c) { return c < 0x80 && (is_latin_letter(c) || c == U'-'); }) &&
-           text.front() >= U'A' && text.front() <= U'Z' && std::any_of(name.begin(), name.end(), is_han);
+           std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= U'A' && c <= U'Z'; }) &&
+           std::any_of(name.begin(), name.end(), is_han);
 }
 
 } // namespace

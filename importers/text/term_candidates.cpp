@@ -3,6 +3,7 @@
 
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
+#include <zhitu/importers/text/runs.hpp>
 #include <zhitu/importers/text/weights.hpp>
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 constexpr double certain_weight = 3.0;
 constexpr double ambiguous_weight = -1.3;
 constexpr double short_form_weight = 6.0;
+constexpr double everyday_rarity = 5.2; // nats a character: a word of everyday language costs less
 
 bool blocked(const std::vector<PackHit>& hits, const Pack& pack, const PackHit& hit) {
     const GroupId group = pack.entry(hit.entry).group;
@@ -81,6 +83,7 @@ Mention BlockView::mention(std::string_view type, Range range, double score, std
 
 void propose_terms(const BlockView& view, std::vector<Mention>& out) {
     const Pack& pack = view.words.pack();
+    const GroupId firm = view.words.group(type::firm);
     std::vector<PackHit> blocks;
     for (const PackHit& hit : view.lexical.hits)
         if (pack.entry(hit.entry).trust == Trust::block) blocks.push_back(hit);
@@ -94,6 +97,8 @@ void propose_terms(const BlockView& view, std::vector<Mention>& out) {
         const bool edges = view.lexical.edge[hit.begin] && view.lexical.edge[hit.end];
         double score = (certain ? certain_weight : ambiguous_weight) + length_weight(range);
         if (!edges) score -= certain ? 1.0 : 1.5;
+        const bool everyday = entry.group == firm && !certain && !is_brand(view, range, everyday_rarity);
+        if (everyday) score -= 1.5;
         Mention mention = view.mention(pack.group_name(entry.group), range, score, certain ? "term" : "term-ambiguous");
         if (to_utf8(view.folded(range.begin, range.end)) != to_utf8(fold(to_utf32(entry.name))))
             mention.key = entry.name;
