@@ -40,18 +40,57 @@ bool is_name(const BlockView& view, Range phrase) {
            !view.words.ends_with(view.folded(phrase.begin, phrase.end), view.words.group("name.abstract"));
 }
 
+bool is_generic(const BlockView& view, std::string_view type, Range phrase) {
+    return view.words.find(view.folded(phrase.begin, phrase.end), view.words.group(std::string(type) + ".generic"))
+        .has_value();
+}
+
+// ---- What policies promote
+
+// A text of tasks or policies, or one that names a title.
+bool speaks_of_policy(const BlockView& view) {
+    const Block& block = view.block;
+    return block.topic == Topic::task || block.topic == Topic::policy ||
+           std::any_of(block.text.begin(), block.text.end(),
+                       [&](char32_t c) { return view.words.is(c, Role::title_open); });
+}
+
+std::optional<std::string_view> type_of_promoted(const BlockView& view, Range phrase) {
+    if (is_activity(view, phrase)) return type::scenario;
+    const auto text = view.folded(phrase.begin, phrase.end);
+    for (const char* heads : {"Technology.head", "Technology.ambiguous-head"})
+        if (view.words.ends_with(text, view.words.group(heads))) return type::technology;
+    return std::nullopt;
+}
+
+// "to promote A, B and C": each member, whatever its last word.
+void propose_promoted(const BlockView& view, std::uint32_t begin, std::vector<Mention>& out) {
+    constexpr double weight = -0.2;
+    while (const auto phrase = phrase_behind(view, begin)) {
+        const auto type = type_of_promoted(view, *phrase);
+        if (type && is_name(view, *phrase) && !is_generic(view, *type, *phrase))
+            out.push_back(view.mention(*type, *phrase, weight, "promoted"));
+        const auto joint =
+            view.words.starts_with(view.folded(phrase->end, view.size()).substr(0, 3), view.words.group("list.joint"));
+        if (!joint) return;
+        begin = phrase->end + joint->length;
+    }
+}
+
 } // namespace
 
 void propose_framed(const BlockView& view, std::vector<Mention>& out) {
+    if (speaks_of_policy(view))
+        for (const PackHit& verb : hits_of(view, "promote.frame"))
+            if (view.lexical.edge[verb.begin]) propose_promoted(view, verb.end, out);
     static constexpr Frame frames[] = {{type::scenario, "Scenario.frame", -0.2},
                                        {type::technology, "Technology.frame", -0.4}};
     for (const Frame& frame : frames) {
-        const GroupId generic = view.words.group(std::string(frame.type) + ".generic");
         for (const PackHit& verb : hits_of(view, frame.verbs)) {
             const auto phrase = phrase_behind(view, verb.end);
             if (!phrase || !view.lexical.edge[verb.begin] || !is_name(view, *phrase)) continue;
             if (is_activity(view, *phrase) != (frame.type == type::scenario)) continue;
-            if (view.words.find(view.folded(phrase->begin, phrase->end), generic)) continue;
+            if (is_generic(view, frame.type, *phrase)) continue;
             out.push_back(view.mention(frame.type, *phrase, frame.weight, "frame"));
         }
     }
