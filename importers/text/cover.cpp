@@ -19,9 +19,21 @@ bool may_grow(const BlockView& view, const Mention& head) {
     return !view.words.find(view.folded(head.range.begin, head.range.end), view.words.group("no-compound"));
 }
 
-bool is_modifier(const Mention& before, const Mention& head) {
+bool has_kind(const Mention& mention, std::string_view kind) {
+    return std::any_of(mention.properties.begin(), mention.properties.end(),
+                       [&](const auto& property) { return property.first == "kind" && property.second == kind; });
+}
+
+// "maintenance of machine tools": a thing that the activity is about, not one that it is done with.
+bool is_object(const BlockView& view, const Mention& before, const Mention& head) {
+    return has_kind(before, "equipment") &&
+           view.words.ends_with(view.folded(head.range.begin, head.range.end),
+                                view.words.group("Scenario.takes-object"));
+}
+
+bool is_modifier(const BlockView& view, const Mention& before, const Mention& head) {
     return before.type == type::scenario || before.type == type::industry ||
-           (before.type == type::technology && head.type != type::scenario);
+           (before.type == type::technology && (head.type != type::scenario || is_object(view, before, head)));
 }
 
 /// Where a compound begins, and the score of what it takes in.
@@ -37,7 +49,7 @@ Front front_of(const BlockView& view, const std::vector<Mention>& chosen, std::s
     Front front{run_begin(view, head.range.begin, longest_front), head.score};
     for (std::size_t i = index; i > 0 && chosen[i - 1].range.end > front.begin; --i) {
         const Mention& before = chosen[i - 1];
-        if (is_modifier(before, head) && before.range.begin >= front.begin) {
+        if (is_modifier(view, before, head) && before.range.begin >= front.begin) {
             front.score += before.score;
             continue;
         }
