@@ -33,9 +33,21 @@ bool is_free_left(const BlockView& view, std::uint32_t at) {
     return !is_latin_letter(before) && !is_digit(before) && before != U'-';
 }
 
+bool begins_with_house(const BlockView& view, Range brand) {
+    return end_of_actor(view, {brand.begin, brand.end}) > brand.begin;
+}
+
+// "P's X"
+bool is_of_place(const BlockView& view, std::uint32_t begin) {
+    const auto word =
+        view.words.ends_with(view.folded(begin > 2 ? begin - 2 : 0, begin), view.words.group("possessive"));
+    return word && place_before(view, begin - word->length);
+}
+
 struct BusinessWords {
     std::string_view word_class;
     double rare, common; // weights of a rare and of a common word in front; 0: no firm
+    double house;        // more where the brand begins with a firm or a place of the lists: it outweighs these
 };
 
 // A brand of two to four characters and a business word, between edges of words.
@@ -46,10 +58,15 @@ void propose_businesses(const BlockView& view, const BusinessWords& kind, std::v
         if (front < 2 || front > 4 || !is_free_left(view, name.begin)) continue;
         const auto word = view.folded(business.begin, business.end);
         if (view.words.find(word, view.words.group("Scenario.head"))) continue;
+        const bool product = view.words.find(word, view.words.group("Technology.head")).has_value();
         const Range brand{name.begin, business.begin};
-        const double base = is_brand(view, brand) ? kind.rare : is_common_brand(view, brand) ? kind.common : 0;
+        const double base = is_brand(view, brand)                      ? kind.rare
+                            : !product && is_common_brand(view, brand) ? kind.common
+                                                                       : 0;
         if (base == 0) continue;
-        const double weight = view.lexical.edge[business.end] ? base : base - 1.3;
+        double weight = view.lexical.edge[business.end] ? base : base - 1.3;
+        if (is_of_place(view, name.begin)) weight += 1.2;
+        if (kind.house && begins_with_house(view, brand)) weight += kind.house;
         out.push_back(view.mention(type::firm, name, weight + length_weight(name), "brand-business"));
     }
 }
@@ -63,7 +80,7 @@ void propose_facilities(const BlockView& view, std::vector<Mention>& out) {
         if (front.size() < 2 || front.size() > 4) continue;
         const bool place = is_place_at(view, front.begin) && place_before(view, front.end) == front.begin;
         if (!place && (is_term(view, front) || !is_brand(view, front, 7.5))) continue;
-        out.push_back(view.mention(type::firm, name, (place ? 0.8 : 1.2) + length_weight(name), "facility"));
+        out.push_back(view.mention(type::firm, name, (place ? 2.9 : 1.2) + length_weight(name), "facility"));
     }
 }
 
@@ -122,8 +139,8 @@ void propose_placeless_body(const BlockView& view, const PackHit& head, std::vec
 void propose_firms(const BlockView& view, std::vector<Mention>& out) {
     propose_legal_forms(view, out);
     for (const BusinessWords& kind :
-         {BusinessWords{"Firm.business", 0.4, 0}, BusinessWords{"Firm.strong-business", 0.6, -0.6},
-          BusinessWords{"Firm.ambiguous-business", -1.0, 0}})
+         {BusinessWords{"Firm.business", 0.4, -2.2, 0}, BusinessWords{"Firm.strong-business", 0.6, -0.6, 4.0},
+          BusinessWords{"Firm.ambiguous-business", -1.0, 0, 0}})
         propose_businesses(view, kind, out);
     propose_facilities(view, out);
 }

@@ -37,6 +37,7 @@ void propose_latin(const BlockView& view, std::vector<Mention>& out);
 void propose_quoted(const BlockView& view, std::vector<Mention>& out);
 void propose_latin_heads(const BlockView& view, std::vector<Mention>& out);
 void propose_framed(const BlockView& view, std::vector<Mention>& out);
+void propose_heading(const BlockView& view, std::vector<Mention>& out);
 void propose_listed(const BlockView& view, std::vector<Mention>& out);
 void propose_short_forms(const BlockView& view, const std::map<std::u32string, ShortForm>& forms,
                          std::vector<Mention>& out);

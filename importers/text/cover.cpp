@@ -26,9 +26,8 @@ bool has_kind(const Mention& mention, std::string_view kind) {
 
 // "maintenance of machine tools": a thing that the activity is about, not one that it is done with.
 bool is_object(const BlockView& view, const Mention& before, const Mention& head) {
-    return has_kind(before, "equipment") &&
-           view.words.ends_with(view.folded(head.range.begin, head.range.end),
-                                view.words.group("Scenario.takes-object"));
+    return has_kind(before, "equipment") && view.words.ends_with(view.folded(head.range.begin, head.range.end),
+                                                                 view.words.group("Scenario.takes-object"));
 }
 
 bool is_modifier(const BlockView& view, const Mention& before, const Mention& head) {

@@ -4,6 +4,7 @@
 
 #include <zhitu/base/script.hpp>
 #include <zhitu/importers/text/runs.hpp>
+#include <zhitu/importers/text/weights.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -16,6 +17,7 @@ struct Frame {
     double weight;
 };
 
+constexpr double heading_weight = 3.0;
 constexpr std::uint32_t shortest = 3, longest = 10;
 
 bool ends_phrase(const BlockView& view, std::uint32_t at) {
@@ -78,6 +80,15 @@ void propose_promoted(const BlockView& view, std::uint32_t begin, std::vector<Me
 }
 
 } // namespace
+
+// A short heading of practices that ends in a verb is the activity that they are about.
+void propose_heading(const BlockView& view, std::vector<Mention>& out) {
+    const Range whole{0, view.size()};
+    if (view.block.kind != BlockKind::heading || view.block.topic != Topic::practice) return;
+    if (whole.size() < shortest || whole.size() > longest || !is_activity(view, whole) || !is_name(view, whole)) return;
+    if (!is_generic(view, type::scenario, whole))
+        out.push_back(view.mention(type::scenario, whole, heading_weight + length_weight(whole), "topic-heading"));
+}
 
 void propose_framed(const BlockView& view, std::vector<Mention>& out) {
     if (speaks_of_policy(view))

@@ -35,6 +35,7 @@ void propose_all(const BlockView& view, std::vector<Mention>& out) {
     propose_quoted(view, out);
     propose_latin_heads(view, out);
     propose_framed(view, out);
+    propose_heading(view, out);
     propose_listed(view, out);
 }
 

@@ -83,7 +83,8 @@ class CaseMaker {
         if (block.heading >= 0) {
             const auto heading = static_cast<std::uint32_t>(block.heading);
             const Range whole = reading_.whole(heading);
-            if (!reading_.has_cue(heading, whole, "join")) add_context(heading, whole);
+            const bool row = block.kind == BlockKind::table_row && !practice_.scenes.empty();
+            if (!row && !reading_.has_cue(heading, whole, "join")) add_context(heading, whole);
         }
         if (!block.emphasized.empty() && block.emphasized.front().begin == 0)
             add_context(first.block, block.emphasized.front());
