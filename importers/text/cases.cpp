@@ -89,7 +89,7 @@ class CaseReader {
             if (actors.empty() && real && !subject.empty() && has_deed(sentence, clause)) actors = std::move(subject);
             if (!actors.empty() && real) meet(std::move(actors), sentence);
             if (!practice_.open() || dormant_ || !real || general) continue;
-            if (has_deed(sentence, clause)) practice_.deed = true;
+            note_deeds(sentence, clause);
             note_latter(sentence, clause);
             gather(sentence, clause);
         }
@@ -105,6 +105,14 @@ class CaseReader {
                                     words_.group("actor.agent")) &&
                    reading_.has_cue(sentence.block, {name.end, clause.range.end}, "develop");
         });
+    }
+
+    // To bring out a product is no practice yet.
+    void note_deeds(const Sentence& sentence, const Clause& clause) {
+        for (const auto& deed : reading_.cues(sentence.block, clause.range, "deed")) {
+            const auto word = reading_.folded(sentence.block, deed.range);
+            (words_.find(word, words_.group("launch")) ? practice_.launch : practice_.deed) = true;
+        }
     }
 
     [[nodiscard]] bool has_deed(const Sentence& sentence, const Clause& clause) const {

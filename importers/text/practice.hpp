@@ -31,13 +31,16 @@ struct Practice {
     std::vector<Result> results;
     std::vector<Passage> sentences; // the first introduces it
     bool deed = false;
+    bool launch = false; // a product was brought out
     bool record = false; // told by fields
     int earlier = -1;    // the case that a table told before, of which the text goes on
 
     /// How many things it has gathered that it tells by itself.
     [[nodiscard]] std::size_t size() const { return tools.size() + scenes.size() + results.size() + regions.size(); }
     [[nodiscard]] bool open() const { return !actors.empty(); }
-    [[nodiscard]] bool told() const { return deed && (!tools.empty() || !scenes.empty() || !results.empty()); }
+    [[nodiscard]] bool told() const {
+        return deed ? !tools.empty() || !scenes.empty() || !results.empty() : launch && !results.empty();
+    }
 };
 
 [[nodiscard]] bool contains(const std::vector<Found>& list, const Mention& mention);
