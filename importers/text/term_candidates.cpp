@@ -15,6 +15,7 @@ namespace {
 constexpr double certain_weight = 3.0;
 constexpr double ambiguous_weight = -1.3;
 constexpr double short_form_weight = 6.0;
+constexpr double bare_step = 3.0; // a step of two characters is a name only with a cue
 constexpr double everyday_rarity = 5.2; // nats a character: a word of everyday language costs less
 
 bool blocked(const std::vector<PackHit>& hits, const Pack& pack, const PackHit& hit) {
@@ -83,7 +84,7 @@ Mention BlockView::mention(std::string_view type, Range range, double score, std
 
 void propose_terms(const BlockView& view, std::vector<Mention>& out) {
     const Pack& pack = view.words.pack();
-    const GroupId firm = view.words.group(type::firm);
+    const GroupId firm = view.words.group(type::firm), scenario = view.words.group(type::scenario);
     std::vector<PackHit> blocks;
     for (const PackHit& hit : view.lexical.hits)
         if (pack.entry(hit.entry).trust == Trust::block) blocks.push_back(hit);
@@ -99,6 +100,7 @@ void propose_terms(const BlockView& view, std::vector<Mention>& out) {
         if (!edges) score -= certain ? 1.0 : 1.5;
         const bool everyday = entry.group == firm && !certain && !is_brand(view, range, everyday_rarity);
         if (everyday) score -= 1.5;
+        if (certain && entry.group == scenario && range.size() == 2) score -= bare_step;
         Mention mention = view.mention(pack.group_name(entry.group), range, score, certain ? "term" : "term-ambiguous");
         if (to_utf8(view.folded(range.begin, range.end)) != to_utf8(fold(to_utf32(entry.name))))
             mention.key = entry.name;
