@@ -15,6 +15,8 @@
 namespace zhitu::text {
 namespace {
 
+constexpr double least_scene_score = 1.0; // a doubtful scene is none of a case
+
 bool tells_cases(const Block& block) {
     return !block.latin && block.topic != Topic::challenge && block.topic != Topic::recommendation &&
            block.topic != Topic::characteristic && block.topic != Topic::goal && block.topic != Topic::plan &&
@@ -228,7 +230,8 @@ class CaseReader {
         const auto measures = measures_in(reading_, sentence.block, clause.range);
         for (const Mention* mention : reading_.mentions_in(sentence.block, clause.range)) {
             if (mention->type == type::technology) add_found(practice_.tools, *mention, place);
-            if (mention->type == type::scenario && mention->score >= 0.7 && !names_metric(measures, mention->range))
+            if (mention->type == type::scenario && mention->score >= least_scene_score &&
+                !names_metric(measures, mention->range))
                 add_found(practice_.scenes, *mention, place);
             if (mention->type == type::industry) add_found(practice_.industries, *mention, place);
             if (mention->type == type::region && is_place(sentence, *mention))
