@@ -67,6 +67,7 @@ std::uint32_t end_of_bare_title(const BlockView& view, std::uint32_t begin) {
 std::uint32_t front_of_head(const BlockView& view, std::string_view node_type, std::uint32_t head) {
     constexpr std::uint32_t longest_front = 12;
     std::uint32_t begin = run_begin(view, head, longest_front, Verbs::adjacent);
+    if (begin < head) begin = std::min(mended_begin(view, begin, longest_front), head);
     begin = end_of_actor(view, {begin, head});
     return node_type == type::scenario ? end_of_terms(view, type::technology, {begin, head}) : begin;
 }

@@ -104,6 +104,16 @@ std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t 
     return run;
 }
 
+std::uint32_t mended_begin(const BlockView& view, std::uint32_t begin, std::uint32_t longest) {
+    const auto& edge = view.lexical.edge;
+    const bool single = begin + 1 < view.size() && edge[begin] && edge[begin + 1] && is_han(view.block.text[begin]);
+    if (!single || begin == 0 || !is_han(view.block.text[begin - 1]) || (begin > 1 && !edge[begin - 1])) return begin;
+    const auto pair = view.folded(begin - 1, begin + 1);
+    if (view.words.find(pair, view.words.group("edge"))) return begin + 1;
+    if (view.words.find(pair.substr(0, 1), view.words.group("particle"))) return begin;
+    return run_begin(view, begin - 1, longest);
+}
+
 bool is_punctuation(const Vocabulary& words, char32_t c) {
     return words.is(c, Role::stop) || words.is(c, Role::comma) || words.is(c, Role::semicolon) ||
            words.is(c, Role::list_comma) || words.is(c, Role::open) || words.is(c, Role::close) ||

@@ -22,6 +22,10 @@ enum class Verbs {
 [[nodiscard]] std::uint32_t run_begin(const BlockView& view, std::uint32_t end, std::uint32_t longest,
                                       Verbs verbs = Verbs::none);
 
+/// A name that would begin with a single character of its own begins before that: with the character in front, and
+/// what of the run stands before both. An `edge` word of the two is left out.
+[[nodiscard]] std::uint32_t mended_begin(const BlockView& view, std::uint32_t begin, std::uint32_t longest);
+
 [[nodiscard]] bool is_punctuation(const Vocabulary& words, char32_t character);
 
 /// The hits of a word class, as the block has them. O(hits).

@@ -15,7 +15,7 @@ namespace {
 constexpr double certain_weight = 3.0;
 constexpr double ambiguous_weight = -1.3;
 constexpr double short_form_weight = 6.0;
-constexpr double bare_step = 3.0; // a step of two characters is a name only with a cue
+constexpr double bare_step = 3.0;       // a step of two characters is a name only with a cue
 constexpr double everyday_rarity = 5.2; // nats a character: a word of everyday language costs less
 
 bool blocked(const std::vector<PackHit>& hits, const Pack& pack, const PackHit& hit) {
