@@ -44,6 +44,11 @@ bool is_of_place(const BlockView& view, std::uint32_t begin) {
     return word && place_before(view, begin - word->length);
 }
 
+// Of a longer brand the first two characters are enough.
+bool has_rare_front(const BlockView& view, Range brand) {
+    return brand.size() == 4 && is_brand(view, {brand.begin, brand.begin + 2});
+}
+
 struct BusinessWords {
     std::string_view word_class;
     double rare, common; // weights of a rare and of a common word in front; 0: no firm
@@ -60,7 +65,8 @@ void propose_businesses(const BlockView& view, const BusinessWords& kind, std::v
         if (view.words.find(word, view.words.group("Scenario.head"))) continue;
         const bool product = view.words.find(word, view.words.group("Technology.head")).has_value();
         const Range brand{name.begin, business.begin};
-        const double base = is_brand(view, brand)                      ? kind.rare
+        const double base = is_brand(view, brand) || (kind.house > 0 && !product && has_rare_front(view, brand))
+                                ? kind.rare
                             : !product && is_common_brand(view, brand) ? kind.common
                                                                        : 0;
         if (base == 0) continue;
@@ -79,8 +85,9 @@ void propose_facilities(const BlockView& view, std::vector<Mention>& out) {
         const Range front{name.begin, head.begin};
         if (front.size() < 2 || front.size() > 4) continue;
         const bool place = is_place_at(view, front.begin) && place_before(view, front.end) == front.begin;
-        if (!place && (is_term(view, front) || !is_brand(view, front, 7.5))) continue;
-        out.push_back(view.mention(type::firm, name, (place ? 2.9 : 1.2) + length_weight(name), "facility"));
+        const bool housed = begins_with_house(view, front);
+        if (!place && !housed && (is_term(view, front) || !is_brand(view, front, 7.5))) continue;
+        out.push_back(view.mention(type::firm, name, (place || housed ? 2.9 : 1.2) + length_weight(name), "facility"));
     }
 }
 
@@ -139,7 +146,7 @@ void propose_placeless_body(const BlockView& view, const PackHit& head, std::vec
 void propose_firms(const BlockView& view, std::vector<Mention>& out) {
     propose_legal_forms(view, out);
     for (const BusinessWords& kind :
-         {BusinessWords{"Firm.business", 0.4, -2.2, 0}, BusinessWords{"Firm.strong-business", 0.6, -0.6, 4.0},
+         {BusinessWords{"Firm.business", 0.4, -2.2, 0}, BusinessWords{"Firm.strong-business", 3.2, 0.4, 5.0},
           BusinessWords{"Firm.ambiguous-business", -1.0, 0, 0}})
         propose_businesses(view, kind, out);
     propose_facilities(view, out);
@@ -174,6 +181,10 @@ void propose_bodies(const BlockView& view, std::vector<Mention>& out) {
         }
 }
 
+static bool begins_clause(const BlockView& view, std::uint32_t at) {
+    return at == 0 || is_punctuation(view.words, view.block.text[at - 1]);
+}
+
 void propose_regions(const BlockView& view, std::vector<Mention>& out) {
     for (const PackHit& tail : heads_of(view, "region.tail")) {
         const Range name{run_begin(view, tail.begin, 5), tail.end};
@@ -181,7 +192,9 @@ void propose_regions(const BlockView& view, std::vector<Mention>& out) {
         if (front < 2 || front > 4 || !view.lexical.edge[tail.end]) continue;
         const bool strong = view.words.pack().entry(tail.entry).name == "strong";
         if (!strong && !is_brand(view, {name.begin, tail.begin})) continue;
-        out.push_back(view.mention(type::region, name, (strong ? 1.2 : -1.2) + length_weight(name), "place-tail"));
+        const double opening = begins_clause(view, name.begin) ? 1.0 : 0;
+        out.push_back(
+            view.mention(type::region, name, (strong ? 1.2 : -1.2) + opening + length_weight(name), "place-tail"));
     }
 }
 

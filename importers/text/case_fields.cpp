@@ -31,7 +31,12 @@ void CaseFields::read_actor(std::uint32_t block, Range field) {
     practice_.deed = practice_.record = true;
     practice_.sentences.push_back(reading_.place(block, reading_.whole(block)));
     add(practice_.actors, block, field, {type::firm, type::institution, type::body});
-    if (practice_.actors.empty()) add_parts(practice_.actors, block, field, type::firm);
+    if (!practice_.actors.empty()) return;
+    const Vocabulary& words = reading_.words();
+    auto name = reading_.folded(block, field);
+    while (!name.empty() && parts_field(name.back(), words)) name.remove_suffix(1);
+    const bool body = words.ends_with(name, words.group("body.tail")).has_value();
+    add_parts(practice_.actors, block, field, body ? type::body : type::firm);
 }
 
 std::vector<Field> fields_in(const Reading& reading, std::uint32_t block) {

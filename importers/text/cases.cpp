@@ -83,13 +83,17 @@ class CaseReader {
             auto actors = actors_of(reading_, sentence, clause);
             if (practice_.open() && !dormant_ && only_make(actors, sentence, clause)) actors.clear();
             if (actors.empty() && speaks_of_itself(clause, sentence)) actors.push_back(*speaker_);
+            if (actors.empty() && real && practice_.open() && !dormant_) join_partners(sentence, clause);
             if (actors.empty()) note_places(sentence, clause);
             if (!actors.empty() && clause.modality == negated) { // it is still the subject of what follows
                 subject = std::move(actors);
                 continue;
             }
             if (actors.empty() && real && !subject.empty() && has_deed(sentence, clause)) actors = std::move(subject);
-            if (!actors.empty() && real) meet(std::move(actors), sentence);
+            if (!actors.empty() && real && is_for_present(sentence, clause))
+                for (const Found& actor : actors) add_found(practice_.actors, *actor.mention, actor.place);
+            else if (!actors.empty() && real)
+                meet(std::move(actors), sentence);
             if (!practice_.open() || dormant_ || !real || general) continue;
             note_deeds(sentence, clause);
             note_latter(sentence, clause);
@@ -107,6 +111,23 @@ class CaseReader {
                                     words_.group("actor.agent")) &&
                    reading_.has_cue(sentence.block, {name.end, clause.range.end}, "develop");
         });
+    }
+
+    // "…, together with B": B joins the open case.
+    void join_partners(const Sentence& sentence, const Clause& clause) {
+        for (const Mention* mention :
+             reading_.mentions_in(sentence.block, clause.range, {type::firm, type::institution})) {
+            const auto front = reading_.folded(sentence.block, {clause.range.begin, mention->range.begin});
+            const auto behind = reading_.folded(sentence.block, {mention->range.end, clause.range.end});
+            if (words_.ends_with(front, words_.group("actor.with")) &&
+                words_.contains(behind.substr(0, 10), words_.group("together")))
+                add_found(practice_.actors, *mention, reading_.place(*mention));
+        }
+    }
+
+    // "B provides it with …": B joins the open case.
+    [[nodiscard]] bool is_for_present(const Sentence& sentence, const Clause& clause) const {
+        return practice_.open() && !dormant_ && reading_.has_cue(sentence.block, clause.range, "actor.for-present");
     }
 
     // To bring out a product is no practice yet.
@@ -190,7 +211,7 @@ class CaseReader {
         if (!practice_.open()) return false;
         const bool again = std::all_of(practice_.actors.begin(), practice_.actors.end(),
                                        [&](const Found& present) { return contains(actors, *present.mention); });
-        return again || (!practice_.told() && same_sentence(sentence));
+        return (again && practice_.results.empty()) || (!practice_.told() && same_sentence(sentence));
     }
 
     [[nodiscard]] bool same_sentence(const Sentence& sentence) const {
@@ -210,6 +231,18 @@ class CaseReader {
             const auto before =
                 reading_.mentions_in(sentence.block, {0, cue.range.begin}, {type::firm, type::institution});
             if (!before.empty()) add_found(practice_.actors, *before.back(), reading_.place(*before.back()));
+        }
+    }
+
+    // "with this system": the last technology before it.
+    void note_tool_again(const Sentence& sentence, const Clause& clause, const Passage& place) {
+        for (const auto& cue : reading_.cues(sentence.block, clause.range, "tool.pronoun")) {
+            const auto before = reading_.mentions_in(sentence.block, {0, cue.range.begin}, {type::technology});
+            const auto head = reading_.folded(sentence.block, cue.range).substr(1);
+            const auto same = std::find_if(before.rbegin(), before.rend(), [&](const Mention* tool) {
+                return reading_.folded(sentence.block, tool->range).ends_with(head);
+            });
+            if (same != before.rend()) add_found(practice_.tools, **same, place);
         }
     }
 
@@ -237,6 +270,7 @@ class CaseReader {
             if (mention->type == type::region && is_place(sentence, *mention))
                 add_found(practice_.regions, *mention, place);
         }
+        note_tool_again(sentence, clause, place);
         note_developed(sentence, clause, place);
         for (const Measure& measure : measures)
             practice_.results.push_back({measure, reading_.place(sentence.block, measure.range)});
