@@ -162,7 +162,7 @@ void propose_brands(const BlockView& view, std::vector<Mention>& out) {
         const Range run{run_begin(view, word.begin, 6, Verbs::any), word.begin};
         const Range brand{end_of_actor(view, run), word.begin};
         if (!is_company_name(view, brand)) continue;
-        out.push_back(view.mention(type::firm, {brand.begin, word.end}, 2.0, "brand-company"));
+        out.push_back(view.mention(type::firm, {brand.begin, word.end}, 3.8, "brand-company"));
     }
 }
 

@@ -48,7 +48,10 @@ void Reading::split(std::uint32_t index) {
             if (words_.is(c, Role::open)) ++depth;
             if (words_.is(c, Role::close)) depth = std::max(0, depth - 1);
             const bool cell = block.kind == BlockKind::table_row && c == U'|';
-            const bool ends = cell || (depth == 0 && (words_.is(c, Role::comma) || words_.is(c, Role::semicolon)));
+            constexpr std::uint32_t longest_label = 5; // a colon behind a label ends nothing
+            const bool stops = words_.is(c, Role::comma) || words_.is(c, Role::semicolon) ||
+                               (words_.is(c, Role::colon) && at - begin > longest_label);
+            const bool ends = cell || (depth == 0 && stops);
             if (!ends && at + 1 < range.end) continue;
             sentence.clauses.push_back({{begin, at + 1}, fact});
             begin = at + 1;
