@@ -100,6 +100,13 @@ std::string nfkc(std::string_view utf8) {
     return out;
 }
 
+std::string without_blanks(std::string_view utf8) {
+    std::string out;
+    for (const char32_t c : to_utf32(nfkc(utf8)))
+        if (!is_blank(c)) append_utf8(out, c);
+    return out;
+}
+
 std::u32string fold(std::u32string_view text) {
     std::u32string out(text);
     std::transform(out.begin(), out.end(), out.begin(), [](char32_t c) { return fold(c); });

@@ -12,13 +12,16 @@ Command neighbors_command();
 Command paths_command();
 Command export_command();
 Command stats_command();
+Command merge_command();
+Command diff_command();
 Command schema_command();
 Command pack_command();
 
 std::span<const Command> commands() {
     static const std::vector<Command> table{
-        import_command(), links_command(),  list_command(),  report_command(), show_command(), neighbors_command(),
-        paths_command(),  export_command(), stats_command(), schema_command(), pack_command(),
+        import_command(),    links_command(),  list_command(),   report_command(), show_command(),
+        neighbors_command(), paths_command(),  export_command(), stats_command(),  merge_command(),
+        diff_command(),      schema_command(), pack_command(),
     };
     return table;
 }

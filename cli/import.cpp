@@ -1,7 +1,6 @@
 // zhitu import: papers and graphs in, one graph out; and how a paper is read.
 #include "answer.hpp"
 #include "input.hpp"
-#include "progress.hpp"
 
 #include <zhitu/base/encoding.hpp>
 #include <zhitu/base/file.hpp>
@@ -25,6 +24,7 @@ struct Options {
     std::string format;
     std::string stage;
     std::string sentence;
+    std::size_t jobs = 0;
     bool unread = false;
     bool strict = false;
 };
@@ -37,20 +37,10 @@ ExportOptions export_options(const Options& options, const Context& context) {
 }
 
 ImportOptions import_options(const Options& options, Progress& progress, Status& status) {
-    ImportOptions chosen;
+    ImportOptions chosen = telling_options(options.files.size(), progress, status);
     chosen.format = options.input_format;
     chosen.freeze.unknown = options.strict ? Strictness::error : Strictness::warn;
-    chosen.progress = [&](std::size_t done, const std::filesystem::path& next) { progress.show(done, next.string()); };
-    chosen.warning = [&](std::string_view line) {
-        progress.clear();
-        tell_warning(line);
-    };
-    if (options.files.size() == 1) return chosen; // nothing is left without it: its error ends the run
-    chosen.bad_file = [&](const Error& error) {
-        progress.clear();
-        tell_error(error.what());
-        status = status_of(error.code());
-    };
+    chosen.jobs = options.jobs;
     return chosen;
 }
 
@@ -129,6 +119,7 @@ Run setup(CLI::App& app) {
                    "Format of the graph; without it the extension of -o tells, on standard "
                    "output it is json")
         ->type_name("FORMAT");
+    add_jobs(app, options->jobs);
     app.add_flag("--strict", options->strict,
                  "Types and ends of edges that the schema does not know are errors, not "
                  "warnings");

@@ -1,6 +1,6 @@
 #include "input.hpp"
 
-#include "status.hpp"
+#include "counts.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -19,6 +19,30 @@ void add_input_format(CLI::App& app, std::string& format) {
                    fmt::format("Format of what is read: {}; without it the extension and the content tell", known))
         ->type_name("FORMAT")
         ->group("Common options");
+}
+
+void add_jobs(CLI::App& app, std::size_t& jobs) {
+    app.add_option("--jobs", jobs,
+                   "How many files are read at a time; without it as many as there are processors. What comes out is "
+                   "the same")
+        ->type_name("N")
+        ->check(at_least_one);
+}
+
+ImportOptions telling_options(std::size_t files, Progress& progress, Status& status) {
+    ImportOptions options;
+    options.progress = [&](std::size_t done, const std::filesystem::path& next) { progress.show(done, next.string()); };
+    options.warning = [&](std::string_view line) {
+        progress.clear();
+        tell_warning(line);
+    };
+    if (files == 1) return options; // nothing is left without it: its error ends the run
+    options.bad_file = [&](const Error& error) {
+        progress.clear();
+        tell_error(error.what());
+        status = status_of(error.code());
+    };
+    return options;
 }
 
 Graph load(const Input& input) {

@@ -3,6 +3,8 @@
 #include <zhitu/base/encoding.hpp>
 #include <zhitu/base/error.hpp>
 #include <zhitu/base/file.hpp>
+#include <zhitu/graph/merge.hpp>
+#include <zhitu/importers/detail/read_files.hpp>
 #include <zhitu/importers/graphml.hpp>
 #include <zhitu/importers/json.hpp>
 #include <zhitu/importers/text/paper.hpp>
@@ -12,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace zhitu {
 namespace {
@@ -43,6 +44,26 @@ const Importer& find_importer(std::string_view text, const std::filesystem::path
     return *found;
 }
 
+/// Gives `freeze` the options for it, and tells the warnings that it makes.
+template <class Freeze>
+Graph with_warnings(const ImportOptions& options, Freeze freeze) {
+    std::vector<std::string> warnings;
+    FreezeOptions chosen = options.freeze;
+    if (chosen.warnings == nullptr) chosen.warnings = &warnings;
+    Graph graph = freeze(chosen);
+    if (options.warning)
+        for (const std::string& warning : *chosen.warnings) options.warning(warning);
+    return graph;
+}
+
+bool always(std::string_view) {
+    return true;
+}
+
+} // namespace
+
+namespace detail {
+
 void read_into(std::string_view bytes, const std::filesystem::path& path, const ImportOptions& options,
                GraphBuilder& builder) {
     const DecodedText text = decode_text(bytes, path.string());
@@ -55,56 +76,7 @@ void read_into(std::string_view bytes, const std::filesystem::path& path, const 
     }
 }
 
-/// The bytes of files; those of standard input, which can be read only once, are kept.
-class Source {
-  public:
-    explicit Source(const Limits& limits)
-        : limits_(limits) {}
-
-    [[nodiscard]] std::string read(const std::filesystem::path& path) {
-        if (path != "-") return read_file(path, limits_);
-        if (!standard_input_) standard_input_ = read_file(path, limits_);
-        return *standard_input_;
-    }
-
-  private:
-    const Limits& limits_;
-    std::optional<std::string> standard_input_;
-};
-
-/// Reads all files into `builder` and returns those that could be used. Without `options.bad_file` the error of the
-/// first that cannot is thrown.
-std::vector<std::filesystem::path> read_all(std::span<const std::filesystem::path> paths, Source& source,
-                                            const ImportOptions& options, GraphBuilder& builder) {
-    std::vector<std::filesystem::path> good;
-    for (std::size_t done = 0; done < paths.size(); ++done) {
-        if (options.progress) options.progress(done, paths[done]);
-        try {
-            read_into(source.read(paths[done]), paths[done], options, builder);
-            good.push_back(paths[done]);
-        } catch (const Error& error) {
-            if (!options.bad_file) throw;
-            options.bad_file(error);
-        }
-    }
-    return good;
-}
-
-Graph finish(GraphBuilder& builder, const ImportOptions& options) {
-    std::vector<std::string> warnings;
-    FreezeOptions freeze = options.freeze;
-    if (freeze.warnings == nullptr) freeze.warnings = &warnings;
-    Graph graph = builder.freeze(freeze);
-    if (options.warning)
-        for (const std::string& warning : *freeze.warnings) options.warning(warning);
-    return graph;
-}
-
-bool always(std::string_view) {
-    return true;
-}
-
-} // namespace
+} // namespace detail
 
 // In order of asking: a paper is what nothing else is.
 std::span<const Importer> importers() {
@@ -117,27 +89,21 @@ std::span<const Importer> importers() {
 }
 
 Graph import_files(std::span<const std::filesystem::path> paths, const ImportOptions& options) {
-    Source source(options.limits);
-    GraphBuilder builder(policy_schema());
-    const auto good = read_all(paths, source, options, builder);
-    if (good.size() == paths.size()) return finish(builder, options);
-    // Again without the bad files: what one added before it broke must not stay.
-    ImportOptions again = options;
-    again.warning = nullptr;
-    again.bad_file = nullptr;
-    GraphBuilder clean(policy_schema());
-    (void)read_all(good, source, again, clean);
-    return finish(clean, options);
+    if (paths.size() == 1) return import_file(paths.front(), options);
+    GraphMerger merger(policy_schema());
+    detail::read_files(paths, options, merger);
+    return with_warnings(options, [&](const FreezeOptions& freeze) { return merger.freeze(freeze, options.bad_file); });
 }
 
 Graph import_file(const std::filesystem::path& path, const ImportOptions& options) {
-    return import_files(std::span(&path, 1), options);
+    if (options.progress) options.progress(0, path);
+    return import_text(read_file(path, options.limits), options, path.string());
 }
 
 Graph import_text(std::string_view text, const ImportOptions& options, std::string_view name) {
     GraphBuilder builder(policy_schema());
-    read_into(text, std::filesystem::path(name), options, builder);
-    return finish(builder, options);
+    detail::read_into(text, std::filesystem::path(name), options, builder);
+    return with_warnings(options, [&](const FreezeOptions& freeze) { return builder.freeze(freeze); });
 }
 
 } // namespace zhitu

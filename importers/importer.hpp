@@ -20,11 +20,15 @@ struct ImportOptions {
     FreezeOptions freeze; // what the schema does not know
     Limits limits;
     std::function<void(std::string_view)> warning; // gets one line a warning; may be empty
-    /// Called before each file of `import_files` with the number of those that are done; may be empty.
+    /// Called before each file of `import_files` with the number of those that are done, by one thread at a time; may
+    /// be empty.
     std::function<void(std::size_t done, const std::filesystem::path& next)> progress;
-    /// Gets the error of each file of `import_files` that cannot be used, which is then left out; where empty, the
-    /// first such error is thrown.
+    /// Gets the error of each file of `import_files` that cannot be used, which is then left out, in order of the files
+    /// when all have been read; where empty, the first such error is thrown.
     std::function<void(const Error&)> bad_file;
+    /// How many files `import_files` reads at a time; 0 stands for the number of processors. What comes out is the
+    /// same.
+    std::size_t jobs = 0;
 };
 
 /// A reader of one format. `read` adds what `text` (UTF-8, no byte order mark) holds to `builder`; `file` is named in
@@ -40,8 +44,10 @@ struct Importer {
 /// All formats; a new one is one file and one line in the table.
 [[nodiscard]] std::span<const Importer> importers();
 
-/// The graph of one or several files; nodes of one id and type are one. Throws Error.
+/// The graph of a file. Throws Error.
 [[nodiscard]] Graph import_file(const std::filesystem::path& path, const ImportOptions& options = {});
+/// One graph of several files, as GraphMerger joins them: the same for any order of the files and any number of jobs.
+/// Of the texts only those that are being read are held. Throws Error.
 [[nodiscard]] Graph import_files(std::span<const std::filesystem::path> paths, const ImportOptions& options = {});
 /// The graph of a text in memory; `name` stands for the file in errors and documents.
 [[nodiscard]] Graph import_text(std::string_view text, const ImportOptions& options = {},

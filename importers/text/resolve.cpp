@@ -1,6 +1,5 @@
 #include <zhitu/importers/text/resolve.hpp>
 
-#include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/packs/policy.hpp>
 
@@ -105,13 +104,6 @@ class Resolver {
         std::string out(text);
         std::transform(out.begin(), out.end(), out.begin(),
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        return out;
-    }
-
-    [[nodiscard]] static std::string without_blanks(std::string_view text) {
-        std::string out;
-        for (const char32_t c : to_utf32(nfkc(text)))
-            if (!is_blank(c)) append_utf8(out, c);
         return out;
     }
 
