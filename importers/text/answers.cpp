@@ -2,29 +2,30 @@
 
 #include <zhitu/importers/text/types.hpp>
 
-#include <algorithm>
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace zhitu::text {
 namespace {
 
 using Bigrams = std::set<std::u32string>;
+using Numbers = std::vector<std::uint32_t>; // of problems
 
 constexpr double least_stated = 0.34;   // share of a problem's name that a clause behind "to solve" must have
 constexpr double least_inferred = 0.24; // and that the whole advice must have, where nothing is stated
 constexpr double weight_of_subjects = 0.5;
 
-double share_of(const Bigrams& of, const Bigrams& in) {
-    if (of.empty()) return 0;
-    const auto shared = std::count_if(of.begin(), of.end(), [&](const auto& gram) { return in.contains(gram); });
-    return static_cast<double>(shared) / static_cast<double>(of.size());
-}
-
 struct Problem {
     const HeadedItem* item = nullptr;
-    Bigrams name;
+    std::size_t bigrams = 0; // of its name
 };
+
+double share(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
 class Answers {
   public:
@@ -33,8 +34,12 @@ class Answers {
         , facts_(facts) {
         for (const HeadedItem& item : items) {
             if (item.type != type::challenge) continue;
-            problems_.push_back({&item, {}});
-            add_bigrams(item.name, problems_.back().name);
+            const auto number = static_cast<std::uint32_t>(problems_.size());
+            Bigrams name;
+            add_bigrams(item.name, name);
+            problems_.push_back({&item, name.size()});
+            for (const std::u32string& gram : name) by_bigram_[gram].push_back(number);
+            for (const int subject : facts.targets("CONCERNS", item.node)) by_subject_[subject].push_back(number);
         }
     }
 
@@ -57,7 +62,7 @@ class Answers {
             for (const auto& cue : reading_.cues(place.block, place.range, "solve")) {
                 Bigrams said;
                 add_bigrams({place.block, {cue.range.begin, place.range.end}, {}}, said);
-                const Problem* best = nearest(said, least_stated, [](const Problem&) { return 0.0; });
+                const Problem* best = nearest(said, {}, least_stated);
                 if (best == nullptr) continue;
                 facts_.connect("ADDRESSES", advice.node, best->item->node, {place}, "headed.answer-stated");
                 found = true;
@@ -70,38 +75,43 @@ class Answers {
         add_bigrams(advice.name, said);
         for (const Passage& place : advice.body) add_bigrams(place, said);
         const auto subjects = facts_.targets("PROMOTES", advice.node);
-        const Problem* best = nearest(said, least_inferred, [&](const Problem& problem) {
-            return weight_of_subjects * shared_subjects(subjects, problem.item->node);
-        });
+        const Problem* best = nearest(said, subjects, least_inferred);
         if (best == nullptr) return;
         facts_.connect("ADDRESSES", advice.node, best->item->node, {advice.name, best->item->name},
                        "headed.answer-inferred");
         facts_.edge("ADDRESSES", advice.node, best->item->node)->inferred = true;
     }
 
-    /// The problem whose name is most in `said`, if more than `least`.
-    template <class Bonus>
-    [[nodiscard]] const Problem* nearest(const Bigrams& said, double least, Bonus bonus) const {
+    /// The problem whose name is most in `said`, with a bonus for the share of `subjects` that it has too, if more than
+    /// `least`.
+    [[nodiscard]] const Problem* nearest(const Bigrams& said, const std::vector<int>& subjects, double least) const {
+        const Numbers bigrams = shared(by_bigram_, said), concerns = shared(by_subject_, subjects);
         const Problem* best = nullptr;
-        for (const Problem& problem : problems_) {
-            const double share = share_of(problem.name, said) + bonus(problem);
-            if (share <= least) continue;
-            best = &problem;
-            least = share;
+        for (std::size_t i = 0; i < problems_.size(); ++i) {
+            const double likeness =
+                share(bigrams[i], problems_[i].bigrams) + weight_of_subjects * share(concerns[i], subjects.size());
+            if (likeness <= least) continue;
+            best = &problems_[i];
+            least = likeness;
         }
         return best;
     }
 
-    // The share of an advice's subjects that the problem has too.
-    [[nodiscard]] double shared_subjects(const std::vector<int>& subjects, int problem) const {
-        const auto shared = std::count_if(subjects.begin(), subjects.end(),
-                                          [&](int subject) { return facts_.connected("CONCERNS", problem, subject); });
-        return subjects.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(subjects.size());
+    /// How many of `asked` each problem has.
+    template <class Key>
+    [[nodiscard]] Numbers shared(const std::map<Key, Numbers>& problems_by, const auto& asked) const {
+        Numbers counts(problems_.size(), 0);
+        for (const Key& key : asked)
+            if (const auto found = problems_by.find(key); found != problems_by.end())
+                for (const std::uint32_t problem : found->second) ++counts[problem];
+        return counts;
     }
 
     const Reading& reading_;
     Facts& facts_;
     std::vector<Problem> problems_;
+    std::map<std::u32string, Numbers> by_bigram_;
+    std::map<int, Numbers> by_subject_;
 };
 
 } // namespace

@@ -62,6 +62,7 @@ void Facts::connect(std::string_view type, int from, int to, std::vector<Passage
     if (from == to) return;
     const auto [found, fresh] = by_ends_.emplace(std::tuple(std::string(type), from, to), edges_.size());
     if (fresh) {
+        by_target_[to].push_back(edges_.size());
         edges_.push_back({std::string(type), from, to, {}, std::move(evidence), std::string(rule), false});
         return;
     }
@@ -75,6 +76,15 @@ bool Facts::connected(std::string_view type, int from, int to) const {
 FactEdge* Facts::edge(std::string_view type, int from, int to) {
     const auto found = by_ends_.find(std::tuple(std::string(type), from, to));
     return found == by_ends_.end() ? nullptr : &edges_[found->second];
+}
+
+std::vector<int> Facts::sources(std::string_view type, int to) const {
+    std::vector<int> out;
+    const auto found = by_target_.find(to);
+    if (found == by_target_.end()) return out;
+    for (const std::size_t edge : found->second)
+        if (edges_[edge].type == type) out.push_back(edges_[edge].from);
+    return out;
 }
 
 std::vector<int> Facts::targets(std::string_view type, int from) const {

@@ -66,6 +66,9 @@ class Facts {
     /// Where the edges of a type from a node lead. O(log edges + targets).
     [[nodiscard]] std::vector<int> targets(std::string_view type, int from) const;
 
+    /// Where the edges of a type to a node come from, in their order. O(log edges + sources).
+    [[nodiscard]] std::vector<int> sources(std::string_view type, int to) const;
+
     [[nodiscard]] FactNode& node(int index) { return nodes_[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const FactNode& node(int index) const { return nodes_[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const std::vector<FactNode>& nodes() const { return nodes_; }
@@ -77,6 +80,7 @@ class Facts {
     std::vector<FactEdge> edges_;
     std::map<std::pair<std::string_view, std::string>, int> by_identity_;
     std::map<std::tuple<std::string, int, int>, std::size_t> by_ends_;
+    std::map<int, std::vector<std::size_t>> by_target_; // edges to a node
 };
 
 /// Adds `alias` where it is neither the name nor known yet.

@@ -4,6 +4,7 @@
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/importers/text/numbers.hpp>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -75,12 +76,10 @@ class Issuers {
     // "The office also issued …": the bodies of the last policy before.
     bool find_again(Range before) {
         if (!reading_.has_cue(block_, before, "body.pronoun")) return false;
-        int last = -1;
-        for (const FactEdge& edge : facts_.edges())
-            if (edge.type == "ISSUED") last = edge.to;
-        std::vector<int> bodies;
-        for (const FactEdge& edge : facts_.edges())
-            if (edge.type == "ISSUED" && edge.to == last) bodies.push_back(edge.from);
+        const auto& edges = facts_.edges();
+        const auto last =
+            std::find_if(edges.rbegin(), edges.rend(), [](const FactEdge& edge) { return edge.type == "ISSUED"; });
+        const std::vector<int> bodies = last == edges.rend() ? std::vector<int>{} : facts_.sources("ISSUED", last->to);
         for (const int body : bodies) issuers_.emplace_back(body, quote_);
         return !bodies.empty();
     }
@@ -191,13 +190,12 @@ class Issuers {
 };
 
 bool has_body_of_level(const Facts& facts, int policy, std::string_view level) {
-    for (const FactEdge& edge : facts.edges()) {
-        if (edge.type != "ISSUED" || edge.to != policy) continue;
-        const auto& properties = facts.node(edge.from).properties;
+    const auto bodies = facts.sources("ISSUED", policy);
+    return std::any_of(bodies.begin(), bodies.end(), [&](int body) {
+        const auto& properties = facts.node(body).properties;
         const auto found = properties.find("level");
-        if (found != properties.end() && found->second == Value(level)) return true;
-    }
-    return false;
+        return found != properties.end() && found->second == Value(level);
+    });
 }
 
 } // namespace

@@ -48,8 +48,7 @@ void add_bodies(const Reading& reading, Facts& facts, int policy, const Entry& e
 }
 
 bool has_issuer(const Facts& facts, int policy) {
-    return std::any_of(facts.edges().begin(), facts.edges().end(),
-                       [&](const FactEdge& edge) { return edge.type == "ISSUED" && edge.to == policy; });
+    return !facts.sources("ISSUED", policy).empty();
 }
 
 } // namespace
