@@ -42,7 +42,18 @@ Decoded decode(std::string_view bytes, std::size_t at) {
 } // namespace
 
 std::optional<std::size_t> invalid_utf8(std::string_view bytes) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
     for (std::size_t at = 0; at < bytes.size();) {
+        // Most characters: ASCII, and those of three bytes whose first byte leaves no ill-formed sequence.
+        if (byte(at) < 0x80) {
+            ++at;
+            continue;
+        }
+        if (at + 2 < bytes.size() && byte(at) >= 0xE1 && byte(at) <= 0xEC && (byte(at + 1) & 0xC0U) == 0x80U &&
+            (byte(at + 2) & 0xC0U) == 0x80U) {
+            at += 3;
+            continue;
+        }
         const Decoded next = decode(bytes, at);
         if (next.length == 0) return at;
         at += next.length;

@@ -94,6 +94,12 @@ Pack::Pack(std::string_view bytes) {
         rules_.push_back({std::string(name), std::string(in.string())});
     }
     trie_ = Trie(in.numbers());
+    for (const PackEntry& entry : entries_) entry_groups_.push_back(entry.group);
+    longest_forms_.assign(groups_.size(), 0);
+    trie_.for_all([&](std::uint32_t length, std::uint32_t entry) {
+        std::uint32_t& longest = longest_forms_[entry_groups_[entry]];
+        longest = std::max(longest, length);
+    });
     if (const auto words = in.numbers(); !words.empty()) lexicon_ = Trie(words);
 }
 

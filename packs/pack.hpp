@@ -49,6 +49,12 @@ class Pack {
     [[nodiscard]] std::string_view group_name(GroupId group) const { return groups_[group]; }
     [[nodiscard]] std::size_t group_count() const { return groups_.size(); }
 
+    /// The group of an entry, from a small table: what asks nothing else should not fetch the entry.
+    [[nodiscard]] GroupId group_of(std::uint32_t index) const { return entry_groups_[index]; }
+    /// The length of a group's longest form, in characters; 0 for `no_group`.
+    [[nodiscard]] std::uint32_t longest_form(GroupId group) const {
+        return group < longest_forms_.size() ? longest_forms_[group] : 0;
+    }
     [[nodiscard]] const PackEntry& entry(std::uint32_t index) const { return entries_[index]; }
     /// All entries at all places of a folded text (see `fold`), by begin and then by end. A hit that begins or ends
     /// with a Latin letter or a digit is not part of a longer run of such. O(length · longest entry).
@@ -77,9 +83,21 @@ class Pack {
     [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> broader_pairs() const;
 
   private:
+    /// Names of groups are short and differ in their lengths and ends.
+    struct NameHash {
+        std::size_t operator()(std::string_view name) const noexcept {
+            std::size_t hash = name.size();
+            for (const char c : name.substr(name.size() < 8 ? 0 : name.size() - 8))
+                hash = (hash ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15U;
+            return hash ^ (hash >> 32);
+        }
+    };
+
     std::vector<std::string_view> groups_;
-    std::unordered_map<std::string_view, GroupId> group_ids_;
+    std::unordered_map<std::string_view, GroupId, NameHash> group_ids_;
     std::vector<PackEntry> entries_;
+    std::vector<GroupId> entry_groups_;        // beside entries_
+    std::vector<std::uint32_t> longest_forms_; // by group
     std::vector<SourceFile> rules_;
     Trie trie_;
     Trie lexicon_;

@@ -3,12 +3,6 @@
 #include <algorithm>
 
 namespace zhitu {
-namespace {
-
-constexpr std::size_t root_table = 65'536;
-
-} // namespace
-
 Trie::Trie(std::span<const std::uint32_t> words) {
     const std::size_t nodes = words[0], payloads = words[1];
     std::size_t at = 2;
@@ -22,15 +16,6 @@ Trie::Trie(std::span<const std::uint32_t> words) {
     first_payload_ = take(nodes + 1);
     payloads_ = take(payloads);
     root_ = take(root_table);
-}
-
-std::uint32_t Trie::child(std::uint32_t node, char32_t label) const {
-    if (node == 0 && label < root_table) return root_.empty() ? none : root_[label];
-    if (labels_.empty()) return none;
-    const auto children = labels_.subspan(first_child_[node], first_child_[node + 1] - first_child_[node]);
-    const auto found = std::lower_bound(children.begin(), children.end(), static_cast<std::uint32_t>(label));
-    if (found == children.end() || *found != label) return none;
-    return first_child_[node] + static_cast<std::uint32_t>(found - children.begin());
 }
 
 std::vector<std::uint32_t> build_trie(std::vector<std::pair<std::u32string, std::uint32_t>> entries) {
@@ -68,9 +53,9 @@ std::vector<std::uint32_t> build_trie(std::vector<std::pair<std::u32string, std:
     for (const Range& node : nodes) words.push_back(node.label);
     put(first_payload);
     put(payloads);
-    std::vector<std::uint32_t> root(root_table, Trie::none);
+    std::vector<std::uint32_t> root(Trie::root_table, Trie::none);
     for (std::uint32_t i = first_child[0]; i < first_child[1]; ++i)
-        if (nodes[i].label < root_table) root[nodes[i].label] = i;
+        if (nodes[i].label < Trie::root_table) root[nodes[i].label] = i;
     put(root);
     return words;
 }

@@ -85,6 +85,7 @@ class Reading {
     const Mentions& mentions_;
     const Vocabulary& words_;
     std::vector<std::vector<Sentence>> sentences_;
+    std::vector<std::vector<bool>> groups_; // by block: which groups have a word in it
 };
 
 } // namespace zhitu::text

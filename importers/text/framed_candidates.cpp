@@ -12,7 +12,7 @@
 namespace zhitu::text {
 namespace {
 
-struct Frame {
+struct NameFrame {
     std::string_view type, verbs;
     double weight;
 };
@@ -94,9 +94,9 @@ void propose_framed(const BlockView& view, std::vector<Mention>& out) {
     if (speaks_of_policy(view))
         for (const PackHit& verb : hits_of(view, "promote.frame"))
             if (view.lexical.edge[verb.begin]) propose_promoted(view, verb.end, out);
-    static constexpr Frame frames[] = {{type::scenario, "Scenario.frame", -0.2},
+    static constexpr NameFrame frames[] = {{type::scenario, "Scenario.frame", -0.2},
                                        {type::technology, "Technology.frame", -0.4}};
-    for (const Frame& frame : frames) {
+    for (const NameFrame& frame : frames) {
         for (const PackHit& verb : hits_of(view, frame.verbs)) {
             const auto phrase = phrase_behind(view, verb.end);
             if (!phrase || !view.lexical.edge[verb.begin] || !is_name(view, *phrase)) continue;

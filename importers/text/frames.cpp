@@ -182,7 +182,7 @@ class FrameRunner {
 } // namespace
 
 void read_frames(const Reading& reading, Facts& facts) {
-    for (const Frame& frame : parse_frames(reading.words().pack())) FrameRunner(reading, facts, frame).run();
+    for (const Frame& frame : reading.words().frames()) FrameRunner(reading, facts, frame).run();
 }
 
 } // namespace zhitu::text

@@ -13,9 +13,30 @@ namespace {
 constexpr double list_weight = 1.1;
 constexpr std::uint32_t longest_member = 12;
 
+/// The classes of words that may stand behind a list.
+struct BehindList {
+    explicit BehindList(const Vocabulary& words)
+        : others(words.group("list.and-others"))
+        , classifier(words.group("list.classifier"))
+        , grade(words.group("list.grade"))
+        , head(words.group("list.head")) {}
+
+    /// Does one of them begin here? Most places have none, and one look tells it.
+    [[nodiscard]] bool begins(const BlockView& view, std::uint32_t at) const {
+        bool found = false;
+        view.words.pack().walk(view.folded(at, view.size()).substr(0, 6), [&](std::uint32_t, std::uint32_t entry) {
+            const GroupId group = view.words.pack().group_of(entry);
+            found = found || group == others || group == classifier || group == grade || group == head;
+        });
+        return found;
+    }
+
+    GroupId others, classifier, grade, head;
+};
+
 // Skips a word of a class where one stands.
-bool skip(const BlockView& view, std::uint32_t& at, std::string_view word_class) {
-    const auto word = view.words.starts_with(view.folded(at, view.size()).substr(0, 6), view.words.group(word_class));
+bool skip(const BlockView& view, std::uint32_t& at, GroupId word_class) {
+    const auto word = view.words.starts_with(view.folded(at, view.size()).substr(0, 6), word_class);
     if (word) at += word->length;
     return word.has_value();
 }
@@ -35,14 +56,16 @@ struct Kind {
 };
 
 // What the words behind a list say of its members: [等][number][classifier][grade]HEAD.
-std::optional<Kind> kind_behind(const BlockView& view, std::uint32_t at) {
+std::optional<Kind> kind_behind(const BlockView& view, const BehindList& words, std::uint32_t at) {
+    const bool begins = words.begins(view, at);
     Kind kind;
-    kind.counted = skip(view, at, "list.and-others");
+    kind.counted = begins && skip(view, at, words.others);
     if (skip_count(view, at)) kind.counted = true;
-    skip(view, at, "list.classifier");
-    while (skip(view, at, "list.grade")) {
+    if (!begins && !kind.counted) return std::nullopt;
+    skip(view, at, words.classifier);
+    while (skip(view, at, words.grade)) {
     }
-    const auto head = view.words.starts_with(view.folded(at, view.size()).substr(0, 6), view.words.group("list.head"));
+    const auto head = view.words.starts_with(view.folded(at, view.size()).substr(0, 6), words.head);
     if (!head) return std::nullopt;
     kind.type = head->value;
     return kind;
@@ -93,9 +116,10 @@ std::optional<std::string_view> type_of(const BlockView& view, const Kind& kind,
 } // namespace
 
 void propose_listed(const BlockView& view, std::vector<Mention>& out) {
+    const BehindList words(view.words);
     for (std::uint32_t at = 2; at < view.size(); ++at) {
         if (!view.lexical.edge[at]) continue;
-        const auto kind = kind_behind(view, at);
+        const auto kind = kind_behind(view, words, at);
         if (!kind) continue;
         const auto members = members_before(view, at);
         if (members.empty() || (!kind->counted && members.size() < 2)) continue;

@@ -125,7 +125,7 @@ std::vector<PackHit> hits_of(const BlockView& view, std::string_view word_class)
     std::vector<PackHit> out;
     if (group == Pack::no_group) return out;
     for (const PackHit& hit : view.lexical.hits)
-        if (view.words.pack().entry(hit.entry).group == group) out.push_back(hit);
+        if (view.words.pack().group_of(hit.entry) == group) out.push_back(hit);
     return out;
 }
 

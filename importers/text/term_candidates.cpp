@@ -6,6 +6,8 @@
 #include <zhitu/importers/text/runs.hpp>
 #include <zhitu/importers/text/weights.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace zhitu::text {
@@ -47,11 +49,22 @@ bool is_topic(const BlockView& view, Range range) {
            emphasized.front().end >= range.end;
 }
 
+/// The classes of words that stand beside names of a type.
+struct CueGroups {
+    CueGroups(const Vocabulary& words, std::string_view node_type)
+        : type(node_type)
+        , before(words.group(fmt::format("{}.before", type)))
+        , after(words.group(fmt::format("{}.after", type)))
+        , not_after(words.group(fmt::format("{}.not-after", type))) {}
+
+    std::string_view type;
+    GroupId before, after, not_after;
+};
+
 // What stands beside a candidate, in its quotes or without.
-void weigh(const BlockView& view, Mention& mention) {
+void weigh(const BlockView& view, const CueGroups& cues, Mention& mention) {
     constexpr std::uint32_t window = 8;
     const Vocabulary& words = view.words;
-    const std::string type(mention.type);
     const Range range = with_quotes(view, mention.range);
     const auto before = view.folded(range.begin > window ? range.begin - window : 0, range.begin);
     const auto after = view.folded(range.end, std::min(view.size(), range.end + window));
@@ -60,10 +73,10 @@ void weigh(const BlockView& view, Mention& mention) {
         mention.score += weight;
         mention.reasons.emplace_back(reason);
     };
-    add(words.ends_with(before, words.group(type + ".before")).has_value(), 1.0, "cue-before");
-    add(words.starts_with(after, words.group(type + ".after")).has_value(), 0.8, "cue-after");
+    add(words.ends_with(before, cues.before).has_value(), 1.0, "cue-before");
+    add(words.starts_with(after, cues.after).has_value(), 0.8, "cue-after");
     add(is_topic(view, range), 1.5, "whole-heading");
-    add(words.starts_with(after, words.group(type + ".not-after")).has_value(), -4.0, "other-word-after");
+    add(words.starts_with(after, cues.not_after).has_value(), -4.0, "other-word-after");
     const bool listed = (!before.empty() && words.is(before.back(), Role::list_comma)) ||
                         (!after.empty() && words.is(after.front(), Role::list_comma));
     add(listed, 0.6, "enumerated");
@@ -102,8 +115,7 @@ void propose_terms(const BlockView& view, std::vector<Mention>& out) {
         if (everyday) score -= 1.5;
         if (certain && entry.group == scenario && range.size() == 2) score -= bare_step;
         Mention mention = view.mention(pack.group_name(entry.group), range, score, certain ? "term" : "term-ambiguous");
-        if (to_utf8(view.folded(range.begin, range.end)) != to_utf8(fold(to_utf32(entry.name))))
-            mention.key = entry.name;
+        if (view.folded(range.begin, range.end) != fold(to_utf32(entry.name))) mention.key = entry.name;
         for (const auto& [name, value] : entry.properties) mention.properties.emplace_back(name, value);
         out.push_back(std::move(mention));
     }
@@ -111,21 +123,35 @@ void propose_terms(const BlockView& view, std::vector<Mention>& out) {
 
 void propose_short_forms(const BlockView& view, const std::map<std::u32string, ShortForm>& forms,
                          std::vector<Mention>& out) {
-    for (const auto& [folded, form] : forms) {
-        std::size_t at = view.block.folded.find(folded);
-        while (at != std::u32string::npos) {
-            const Range range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + folded.size())};
+    if (forms.empty()) return;
+    // By place, so that many forms cost no search each; then in order of the forms.
+    std::map<std::u32string_view, std::vector<Range>> found;
+    const std::u32string_view text = view.block.folded;
+    for (std::uint32_t at = 0; at < view.size(); ++at)
+        for (auto form = forms.lower_bound(std::u32string(1, text[at]));
+             form != forms.end() && form->first.front() == text[at]; ++form) {
+            const auto size = static_cast<std::uint32_t>(form->first.size());
+            if (!text.substr(at).starts_with(form->first)) continue;
+            auto& ranges = found[form->first];
+            if (ranges.empty() || ranges.back().end <= at) ranges.push_back({at, at + size});
+        }
+    for (const auto& [folded, ranges] : found)
+        for (const Range range : ranges) {
+            const ShortForm& form = forms.at(std::u32string(folded));
             Mention mention = view.mention(form.type, range, short_form_weight + length_weight(range), "short-form");
             mention.key = form.name;
             out.push_back(std::move(mention));
-            at = view.block.folded.find(folded, at + folded.size());
         }
-    }
 }
 
 void weigh_by_cues(const BlockView& view, std::vector<Mention>& candidates) {
-    for (Mention& mention : candidates)
-        if (mention.type != type::policy && mention.type != type::region) weigh(view, mention);
+    std::vector<CueGroups> known; // a few types
+    for (Mention& mention : candidates) {
+        if (mention.type == type::policy || mention.type == type::region) continue;
+        auto cues = std::ranges::find(known, mention.type, &CueGroups::type);
+        if (cues == known.end()) cues = known.emplace(known.end(), view.words, mention.type);
+        weigh(view, *cues, mention);
+    }
 }
 
 } // namespace zhitu::text

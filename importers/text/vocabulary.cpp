@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, Role>, 14> role_classes{{
 
 Vocabulary::Vocabulary(const Pack& pack)
     : pack_(&pack)
+    , frames_(parse_frames(pack))
     , roles_(0x10000, 0)
     , numerals_(0x10000, 0) {
     std::vector<std::uint16_t> role_of(pack.group_count(), 0);
@@ -54,14 +55,15 @@ std::optional<Vocabulary::Word> Vocabulary::starts_with(std::u32string_view fold
     std::optional<Word> longest;
     if (group == Pack::no_group) return longest;
     pack_->walk(folded, [&](std::uint32_t length, std::uint32_t index) {
-        if (pack_->entry(index).group == group) longest = Word{length, pack_->entry(index).name};
+        if (pack_->group_of(index) == group) longest = Word{length, pack_->entry(index).name};
     });
     return longest;
 }
 
 std::optional<Vocabulary::Word> Vocabulary::ends_with(std::u32string_view folded, GroupId group) const {
     constexpr std::size_t longest_word = 16;
-    for (std::size_t length = std::min(folded.size(), longest_word); length > 0; --length)
+    const std::size_t longest = std::min<std::size_t>(longest_word, pack_->longest_form(group));
+    for (std::size_t length = std::min(folded.size(), longest); length > 0; --length)
         if (const auto value = find(folded.substr(folded.size() - length), group))
             return Word{static_cast<std::uint32_t>(length), *value};
     return std::nullopt;
@@ -70,7 +72,7 @@ std::optional<Vocabulary::Word> Vocabulary::ends_with(std::u32string_view folded
 std::optional<std::string_view> Vocabulary::find(std::u32string_view folded, GroupId group) const {
     if (group == Pack::no_group) return std::nullopt;
     for (const std::uint32_t index : pack_->words(folded))
-        if (pack_->entry(index).group == group) return pack_->entry(index).name;
+        if (pack_->group_of(index) == group) return pack_->entry(index).name;
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // The words of a pack as the engine asks for them: classes by name, characters by their role.
 #pragma once
 
+#include <zhitu/importers/text/frame_rules.hpp>
 #include <zhitu/packs/pack.hpp>
 
 #include <cstdint>
@@ -34,6 +35,8 @@ class Vocabulary {
     explicit Vocabulary(const Pack& pack);
 
     [[nodiscard]] const Pack& pack() const { return *pack_; }
+    /// The frames of the pack, parsed once.
+    [[nodiscard]] const std::vector<Frame>& frames() const { return frames_; }
     [[nodiscard]] GroupId group(std::string_view name) const { return pack_->group(name); }
 
     [[nodiscard]] bool is(char32_t character, Role role) const {
@@ -64,6 +67,7 @@ class Vocabulary {
 
   private:
     const Pack* pack_;
+    std::vector<Frame> frames_;
     std::vector<std::uint16_t> roles_;
     std::vector<std::uint8_t> numerals_; // value + 1 of single characters
 };

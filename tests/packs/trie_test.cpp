@@ -43,6 +43,12 @@ TEST_CASE("a trie answers as a map does") {
         const auto words = build_trie(entries);
         const Trie trie(words);
         for (const auto& [text, payloads] : map) CHECK(look_up(trie, text) == payloads);
+        std::size_t seen = 0;
+        trie.for_all([&](std::uint32_t length, std::uint32_t payload) {
+            CHECK(length == entries[payload].first.size());
+            ++seen;
+        });
+        CHECK(seen == entries.size());
         for (int i = 0; i < 100; ++i) {
             const auto text = random_text(random);
             const auto known = map.find(text);
