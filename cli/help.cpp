@@ -17,7 +17,7 @@ constexpr std::size_t indent = 2;
 constexpr std::string_view exit_status = R"(
 Exit status:
   0  done; an answer without a path or pair is done too
-  1  the answer is negative: a check has findings
+  1  the answer is negative: a check has findings, or graphs differ
   2  wrong usage: an unknown command, option, format or name
   3  an input file cannot be used
   4  a limit was reached

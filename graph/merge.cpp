@@ -120,11 +120,18 @@ class Assembly {
     /// The id without the number of a repeat, with the document as it is called now.
     [[nodiscard]] std::string id_in_document(std::string_view id, StringId document, std::uint32_t number) const {
         if (number == no_document) return std::string(without_repeat(id));
-        const std::string before = without_blanks(pools_.strings[document]);
-        const std::string now = without_blanks(documents_.all[number].id);
+        const std::string& before = written_in_ids(pools_.strings[document]);
+        const std::string& now = written_in_ids(documents_.all[number].id);
         if (!id.ends_with("@" + before) && !id.ends_with(":" + before)) id = without_repeat(id);
         if (!id.ends_with("@" + before) && !id.ends_with(":" + before)) return std::string(id);
         return std::string(id.substr(0, id.size() - before.size())) + now;
+    }
+
+    /// A document as ids name it.
+    [[nodiscard]] const std::string& written_in_ids(std::string_view document) const {
+        const auto known = written_.find(document);
+        if (known != written_.end()) return known->second;
+        return written_.emplace(document, without_blanks(document)).first->second;
     }
 
     void add_nodes() {
@@ -206,6 +213,7 @@ class Assembly {
     std::vector<EdgeId> edges_;
     std::map<std::pair<StringId, std::uint32_t>, int> repeats_;
 
+    mutable std::map<std::string, std::string, std::less<>> written_;
     std::unordered_map<StringId, StringId> types_; // by id
     std::map<std::tuple<StringId, std::uint32_t, int>, StringId> local_ids_;
     std::unordered_set<StringId> used_ids_;

@@ -33,6 +33,12 @@ StringId NameMerger::compared(StringId name) const {
 }
 
 std::optional<NameMerger::Key> NameMerger::key_of(const MergePart::Node& node) const {
+    const auto [known, fresh] = keys_.try_emplace({node.type, node.id, node.name});
+    if (fresh) known->second = make_key(node);
+    return known->second;
+}
+
+std::optional<NameMerger::Key> NameMerger::make_key(const MergePart::Node& node) const {
     const auto& strings = pools_.strings;
     if (scope_of(schema_, strings[node.type]) != NameScope::global) return std::nullopt;
     if (!is_made_of_name(strings[node.id], strings[node.type], strings[node.name])) return Key{node.type, node.id};

@@ -9,6 +9,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -48,7 +49,9 @@ class NameMerger {
         std::map<StringId, std::set<std::int64_t>> numbers; // whole numbers by property
     };
 
+    /// None where the node's name does not reach everywhere.
     [[nodiscard]] std::optional<Key> key_of(const MergePart::Node& node) const;
+    [[nodiscard]] std::optional<Key> make_key(const MergePart::Node& node) const;
     [[nodiscard]] StringId compared(StringId name) const;
     [[nodiscard]] std::size_t first_of(std::size_t thing) const;
     [[nodiscard]] bool contradict(const Thing& a, const Thing& b) const;
@@ -62,6 +65,7 @@ class NameMerger {
     std::vector<Thing> things_;
     std::vector<ThingName> chosen_; // by thing, of those that are first
     mutable std::unordered_map<StringId, StringId> compared_;
+    mutable std::map<std::tuple<StringId, StringId, StringId>, std::optional<Key>> keys_; // by type, id and name
 };
 
 } // namespace zhitu::detail
