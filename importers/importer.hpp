@@ -20,9 +20,9 @@ struct ImportOptions {
     FreezeOptions freeze; // what the schema does not know
     Limits limits;
     std::function<void(std::string_view)> warning; // gets one line a warning; may be empty
-    /// Called before each file of `import_files` with the number of those that are done, by one thread at a time; may
-    /// be empty.
-    std::function<void(std::size_t done, const std::filesystem::path& next)> progress;
+    /// Called when `import_files` begins a file and when it is done with it, with the number of those that are done, by
+    /// one thread at a time; may be empty.
+    std::function<void(std::size_t done, const std::filesystem::path& file)> progress;
     /// Gets the error of each file of `import_files` that cannot be used, which is then left out, in order of the files
     /// when all have been read; where empty, the first such error is thrown.
     std::function<void(const Error&)> bad_file;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
 #include <iterator>
 
 namespace zhitu::detail {
@@ -103,6 +104,36 @@ class Compactor {
     MergePart out_;
 };
 
+/// A part as text, each string with its length in front.
+class PartText {
+  public:
+    explicit PartText(const Pools& pools)
+        : pools_(pools) {}
+
+    template <class... Ids>
+    void add(Ids... strings) {
+        for (const StringId id : {strings...})
+            fmt::format_to(std::back_inserter(text_), "{}:{}", pools_.strings[id].size(), pools_.strings[id]);
+    }
+    void add_numbers(std::initializer_list<std::uint32_t> numbers) {
+        for (const std::uint32_t number : numbers) fmt::format_to(std::back_inserter(text_), "{};", number);
+    }
+    void add_cell(const MergePart::Cell& cell) {
+        add_numbers({cell.row});
+        add(cell.name);
+        append_key(text_, pools_.values[cell.value]);
+    }
+    void add_passage(const MergePart::Passage& it) {
+        add_numbers({it.row, it.start, it.end, it.line, it.mention_start, it.mention_end});
+        add(it.document, it.section, it.quote);
+    }
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+  private:
+    const Pools& pools_;
+    std::string text_;
+};
+
 } // namespace
 
 std::uint32_t ValuePool::add(const Value& value) {
@@ -118,36 +149,18 @@ MergePart compact(const Graph& graph, std::string_view source, Pools& pools) {
 }
 
 std::string text_of(const MergePart& part, const Pools& pools) {
-    std::string out;
-    const auto string = [&](StringId id) {
-        const std::string_view text = pools.strings[id];
-        fmt::format_to(std::back_inserter(out), "{}:{}", text.size(), text);
-    };
-    const auto number = [&](std::uint32_t value) { fmt::format_to(std::back_inserter(out), "{};", value); };
-    const auto words = [&](const std::vector<MergePart::Word>& all) {
-        for (const auto& [row, text] : all) number(row), string(text);
-    };
-    const auto cells = [&](const std::vector<MergePart::Cell>& all) {
-        for (const auto& [row, name, value] : all) number(row), string(name), append_key(out, pools.values[value]);
-    };
-    const auto passages = [&](const std::vector<MergePart::Passage>& all) {
-        for (const MergePart::Passage& it : all) {
-            for (const std::uint32_t value : {it.row, it.start, it.end, it.line, it.mention_start, it.mention_end})
-                number(value);
-            for (const StringId text : {it.document, it.section, it.quote}) string(text);
-        }
-    };
-    string(part.title);
-    for (const auto& [id, title, file] : part.documents) string(id), string(title), string(file);
-    for (const auto& [id, name, type] : part.nodes) string(id), string(name), string(type);
-    for (const auto& [source, target, type] : part.edges) number(source), number(target), string(type);
-    words(part.aliases);
-    words(part.labels);
-    cells(part.node_cells);
-    cells(part.edge_cells);
-    passages(part.node_passages);
-    passages(part.edge_passages);
-    return out;
+    PartText out(pools);
+    out.add(part.title);
+    for (const auto& [id, title, file] : part.documents) out.add(id, title, file);
+    for (const auto& [id, name, type] : part.nodes) out.add(id, name, type);
+    for (const auto& [source, target, type] : part.edges) out.add_numbers({source, target}), out.add(type);
+    for (const auto* words : {&part.aliases, &part.labels})
+        for (const auto& [row, text] : *words) out.add_numbers({row}), out.add(text);
+    for (const auto* cells : {&part.node_cells, &part.edge_cells})
+        for (const MergePart::Cell& cell : *cells) out.add_cell(cell);
+    for (const auto* passages : {&part.node_passages, &part.edge_passages})
+        for (const MergePart::Passage& passage : *passages) out.add_passage(passage);
+    return out.text();
 }
 
 Evidence evidence_of(const MergePart::Passage& passage, const Pools& pools) {

@@ -76,6 +76,7 @@ class FileQueue {
         has_error_ = has_error_ || told.error;
         told_[file] = std::move(told);
         ++done_;
+        if (options_.progress) options_.progress(done_, paths_[file]);
     }
 
     // Standard input can be read only once.

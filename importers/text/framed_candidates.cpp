@@ -95,7 +95,7 @@ void propose_framed(const BlockView& view, std::vector<Mention>& out) {
         for (const PackHit& verb : hits_of(view, "promote.frame"))
             if (view.lexical.edge[verb.begin]) propose_promoted(view, verb.end, out);
     static constexpr NameFrame frames[] = {{type::scenario, "Scenario.frame", -0.2},
-                                       {type::technology, "Technology.frame", -0.4}};
+                                           {type::technology, "Technology.frame", -0.4}};
     for (const NameFrame& frame : frames) {
         for (const PackHit& verb : hits_of(view, frame.verbs)) {
             const auto phrase = phrase_behind(view, verb.end);
