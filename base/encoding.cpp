@@ -1,6 +1,7 @@
 #include <zhitu/base/encoding.hpp>
 
 #include <zhitu/base/error.hpp>
+#include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 
 #include <fmt/format.h>
@@ -18,6 +19,7 @@ namespace {
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 constexpr std::string_view utf16le_mark = "\xFF\xFE";
 constexpr std::string_view utf16be_mark = "\xFE\xFF";
+constexpr std::string_view gb18030_mark = "\x84\x31\x95\x33";
 
 std::optional<std::string> convert(std::string_view bytes, const char* encoding) {
     UErrorCode status = U_ZERO_ERROR;
@@ -39,16 +41,33 @@ std::optional<std::string> convert(std::string_view bytes, const char* encoding)
     return out;
 }
 
-// Zero bytes at one parity alone: in half of all units for Latin text, which is well-formed UTF-8 too; in some, for
-// blanks and signs, where the bytes are no UTF-8.
+char32_t unit_at(std::string_view bytes, std::size_t at, Encoding order) {
+    const auto first = static_cast<unsigned char>(bytes[at]), second = static_cast<unsigned char>(bytes[at + 1]);
+    return order == Encoding::utf16le ? first | char32_t{second} << 8 : second | char32_t{first} << 8;
+}
+
+// The share of units that a text would hold, read in this order of bytes.
+double plausible_utf16(std::string_view bytes, Encoding order) {
+    std::size_t good = 0;
+    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+        const char32_t c = unit_at(bytes, at, order);
+        const bool ascii = c < 0x80 && c != 0;
+        good += ascii || is_han(c) || is_wide_script(c);
+    }
+    return bytes.size() < 2 ? 0 : static_cast<double>(good) / static_cast<double>(bytes.size() / 2);
+}
+
+// A text in UTF-16 has zero bytes: in half of all units for Latin text, which is well-formed UTF-8 too; in some, for
+// blanks, line ends and signs, where the bytes are no UTF-8.
 std::optional<Encoding> utf16_without_mark(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, std::min<std::size_t>(bytes.size(), 4096) & ~std::size_t{1});
-    std::size_t zeros[2] = {0, 0};
-    for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0';
-    const std::size_t least = invalid_utf8(head) ? head.size() / 200 : head.size() / 5;
-    if (head.size() < 4 || std::max(zeros[0], zeros[1]) <= least || std::min(zeros[0], zeros[1]) > 0)
-        return std::nullopt;
-    return zeros[1] > zeros[0] ? Encoding::utf16le : Encoding::utf16be;
+    const auto zeros = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
+    const std::size_t least = invalid_utf8(head) ? head.size() / 500 : head.size() / 5;
+    if (head.size() < 4 || zeros <= least) return std::nullopt;
+    constexpr double enough = 0.9;
+    const double little = plausible_utf16(head, Encoding::utf16le), big = plausible_utf16(head, Encoding::utf16be);
+    if (std::max(little, big) < enough) return std::nullopt;
+    return little >= big ? Encoding::utf16le : Encoding::utf16be;
 }
 
 // In a file of another encoding about every second byte is ill-formed UTF-8; a few bad bytes mean a damaged file.
@@ -69,6 +88,7 @@ DecodedText decode_text(std::string_view bytes, std::string_view file) {
                     {std::string(file)});
     };
     if (bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
+    if (bytes.starts_with(gb18030_mark)) return from("GB18030", Encoding::gb18030, gb18030_mark.size());
     if (bytes.starts_with(utf16le_mark)) return from("UTF-16LE", Encoding::utf16le, 2);
     if (bytes.starts_with(utf16be_mark)) return from("UTF-16BE", Encoding::utf16be, 2);
     if (const auto encoding = utf16_without_mark(bytes))

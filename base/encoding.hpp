@@ -14,7 +14,7 @@ struct DecodedText {
     Encoding encoding = Encoding::utf8;
 };
 
-/// Detects UTF-8 (with or without mark), UTF-16 (by its mark, or by zero bytes) and GB18030, in this order.
+/// Detects UTF-8, UTF-16 and GB18030, with or without a mark (UTF-16 by zero bytes and by what its units mean then).
 /// A file that is UTF-8 but for a few bytes is an Error (bad_input) with the place of the first bad byte, and so is one
 /// that fits no encoding. `file` is named in errors.
 [[nodiscard]] DecodedText decode_text(std::string_view bytes, std::string_view file = {});

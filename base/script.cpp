@@ -1,5 +1,7 @@
 #include <zhitu/base/script.hpp>
 
+#include <zhitu/base/simplified.hpp>
+
 namespace zhitu {
 namespace {
 
@@ -76,7 +78,7 @@ char32_t fold(char32_t c) {
     case 0x300F:
         return 0x201D;
     default:
-        return c;
+        return is_han(c) ? simplified(c) : c;
     }
 }
 

@@ -24,8 +24,8 @@ namespace zhitu {
 [[nodiscard]] bool is_title_mark(char32_t character);
 
 /// The one character that stands for `character` in comparisons: full-width forms become half-width, dashes and
-/// blanks of one kind become one, corner quotes become curly ones, Latin letters become small. One to one, so that
-/// offsets hold.
+/// blanks of one kind become one, corner quotes become curly ones, Latin letters become small, traditional characters
+/// simplified ones. One to one, so that offsets hold.
 [[nodiscard]] char32_t fold(char32_t character);
 
 } // namespace zhitu

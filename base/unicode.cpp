@@ -1,6 +1,7 @@
 #include <zhitu/base/unicode.hpp>
 
 #include <zhitu/base/script.hpp>
+#include <zhitu/base/simplified.hpp>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -114,7 +115,7 @@ std::string nfkc(std::string_view utf8) {
 std::string without_blanks(std::string_view utf8) {
     std::string out;
     for (const char32_t c : to_utf32(nfkc(utf8)))
-        if (!is_blank(c)) append_utf8(out, c);
+        if (!is_blank(c)) append_utf8(out, simplified(c));
     return out;
 }
 

@@ -21,7 +21,7 @@ void append_utf8(std::string& out, char32_t character);
 /// Normalization Form KC (Unicode Standard Annex 15). O(n).
 [[nodiscard]] std::string nfkc(std::string_view utf8);
 
-/// NFKC without blanks, as ids write names.
+/// A name as it stands in ids: NFKC, without blanks, in simplified characters.
 [[nodiscard]] std::string without_blanks(std::string_view utf8);
 
 /// `fold` of <zhitu/base/script.hpp> for each character.

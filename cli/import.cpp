@@ -2,9 +2,9 @@
 #include "answer.hpp"
 #include "input.hpp"
 
-#include <zhitu/base/encoding.hpp>
 #include <zhitu/base/file.hpp>
 #include <zhitu/exporters/exporter.hpp>
+#include <zhitu/importers/importer.hpp>
 #include <zhitu/importers/text/reader.hpp>
 
 #include <CLI/CLI.hpp>
@@ -26,6 +26,7 @@ struct Options {
     std::string sentence;
     std::size_t jobs = 0;
     bool unread = false;
+    bool text = false;
     bool strict = false;
 };
 
@@ -61,9 +62,15 @@ using Print = std::function<void(std::string_view text, std::string_view file, s
 /// Each file as `print` shows it, one after the other.
 Status print_files(const Options& options, const Print& print) {
     AtomicFile out(options.path);
-    for (const std::string& file : options.files) print(decode_text(read_file(file), file).utf8, file, out.stream());
+    ImportOptions form;
+    form.format = options.input_format;
+    for (const std::string& file : options.files) print(text_of(read_file(file), file, form), file, out.stream());
     out.commit();
     return Status::done;
+}
+
+void print_text(std::string_view text, std::string_view, std::ostream& out) {
+    out << text;
 }
 
 const Stage& stage_named(std::string_view name) {
@@ -86,6 +93,7 @@ Status run(const Options& options, const Context& context) {
     if (!options.sentence.empty()) return explain_sentence(options);
     if (options.files.empty()) throw Error(ErrorCode::usage, "no file is named", "see `zhitu import --help`");
     if (!options.stage.empty()) return print_files(options, stage_named(options.stage).print);
+    if (options.text) return print_files(options, print_text);
     if (options.unread) return print_files(options, print_unread);
     return import_graph(options, context);
 }
@@ -107,8 +115,12 @@ void add_ways_of_reading(CLI::App& app, Options& options) {
     auto* explained = app.add_option("--explain", options.sentence,
                                      "Instead of reading files, show how this sentence "
                                      "is read");
-    stage->type_name("NAME")->excludes(unread)->excludes(explained);
-    explained->type_name("SENTENCE")->excludes(unread);
+    auto* text = app.add_flag("--text", options.text,
+                              "Instead of a graph, show the text in which offsets count, in UTF-8: of PDF, DOCX and "
+                              "HTML what they are turned into");
+    stage->type_name("NAME")->excludes(unread)->excludes(explained)->excludes(text);
+    explained->type_name("SENTENCE")->excludes(unread)->excludes(text);
+    unread->excludes(text);
 }
 
 Run setup(CLI::App& app) {
@@ -133,12 +145,13 @@ Run setup(CLI::App& app) {
 Command import_command() {
     return {"import",
             "papers and graphs in, one graph out",
-            "Reads papers (plain text in UTF-8, UTF-16 or GB18030) and graph files, joins what is one thing by its "
-            "name or an alias, and writes one graph in any export format, the same for any order of the files. Of many "
-            "files the good ones are imported, each bad one gets its line, and "
-            "the status is 3.",
+            "Reads papers (plain text in UTF-8, UTF-16 or GB18030; PDF through pdftotext, DOCX and HTML through pandoc) "
+            "and graph files, joins what is one thing by its name or an alias, and writes one graph in any export format, "
+            "the same for any order of the files. Of many files the good ones are imported, each bad one gets its line, "
+            "and the status is 3.",
             {{"import paper.txt -o graph.json", "a paper as a graph"},
              {"import papers/*.txt -o all.graphml --jobs 4", "many papers, one graph"},
+             {"import paper.pdf -o graph.json", "a paper as PDF, where pdftotext is installed"},
              {"import --stage mentions paper.txt", "what the second stage finds"},
              {"import --unread paper.txt", "what may have been missed"}},
             setup};

@@ -5,8 +5,11 @@
 #include <zhitu/base/file.hpp>
 #include <zhitu/graph/merge.hpp>
 #include <zhitu/importers/detail/read_files.hpp>
+#include <zhitu/importers/docx.hpp>
 #include <zhitu/importers/graphml.hpp>
+#include <zhitu/importers/html.hpp>
 #include <zhitu/importers/json.hpp>
+#include <zhitu/importers/pdf.hpp>
 #include <zhitu/importers/text/paper.hpp>
 #include <zhitu/packs/policy.hpp>
 
@@ -18,30 +21,37 @@
 namespace zhitu {
 namespace {
 
-const Importer& find_importer(std::string_view text, const std::filesystem::path& path, const ImportOptions& options) {
+const Importer* importer_named(const std::filesystem::path& path, const ImportOptions& options) {
     const auto all = importers();
-    const auto by = [&](auto matches) { return std::find_if(all.begin(), all.end(), matches); };
     const auto extension = path.extension().string();
-    auto found = all.end();
-    if (!options.format.empty()) {
-        found = by([&](const Importer& importer) { return importer.name == options.format; });
-    } else {
-        found = by([&](const Importer& importer) {
-            return std::find(importer.extensions.begin(), importer.extensions.end(), extension) !=
-                   importer.extensions.end();
-        });
-        if (found == all.end())
-            found = by(
-                [&](const Importer& importer) { return importer.recognizes != nullptr && importer.recognizes(text); });
-    }
-    if (found == all.end()) {
-        std::string known;
-        for (const Importer& importer : all) known += fmt::format("{}{}", known.empty() ? "" : ", ", importer.name);
-        throw Error(ErrorCode::usage,
-                    fmt::format("the format{} is unknown", options.format.empty() ? "" : " '" + options.format + "'"),
-                    fmt::format("use --input-format with one of: {}", known), {path.string()});
-    }
-    return *found;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Importer& importer) {
+        if (!options.format.empty()) return importer.name == options.format;
+        return std::find(importer.extensions.begin(), importer.extensions.end(), extension) != importer.extensions.end();
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// The importer by name or extension, else the first that takes `content`: those of texts where `to_text` is none, those
+/// of other files else.
+enum class Content { bytes, text };
+const Importer* importer_of(std::string_view content, Content kind, const std::filesystem::path& path,
+                            const ImportOptions& options) {
+    if (const Importer* named = importer_named(path, options)) return named;
+    if (!options.format.empty()) return nullptr;
+    for (const Importer& importer : importers())
+        if ((importer.to_text != nullptr) == (kind == Content::bytes) && importer.recognizes != nullptr &&
+            importer.recognizes(content))
+            return &importer;
+    return nullptr;
+}
+
+const Importer& find_importer(std::string_view text, const std::filesystem::path& path, const ImportOptions& options) {
+    if (const Importer* found = importer_of(text, Content::text, path, options)) return *found;
+    std::string known;
+    for (const Importer& importer : importers()) known += fmt::format("{}{}", known.empty() ? "" : ", ", importer.name);
+    throw Error(ErrorCode::usage,
+                fmt::format("the format{} is unknown", options.format.empty() ? "" : " '" + options.format + "'"),
+                fmt::format("use --input-format with one of: {}", known), {path.string()});
 }
 
 /// Gives `freeze` the options for it, and tells the warnings that it makes.
@@ -66,10 +76,10 @@ namespace detail {
 
 void read_into(std::string_view bytes, const std::filesystem::path& path, const ImportOptions& options,
                GraphBuilder& builder) {
-    const DecodedText text = decode_text(bytes, path.string());
-    const Importer& importer = find_importer(text.utf8, path, options);
+    const std::string text = text_of(bytes, path, options);
+    const Importer& importer = find_importer(text, path, options);
     try {
-        importer.read(text.utf8, path.string(), options, builder);
+        importer.read(text, path.string(), options, builder);
     } catch (const Error& error) {
         if (!error.place().file.empty()) throw;
         throw error.at({path.string(), error.place().line, error.place().column});
@@ -83,9 +93,18 @@ std::span<const Importer> importers() {
     static const std::vector<Importer> table{
         graphml_importer(),
         json_importer(),
+        pdf_importer(),
+        docx_importer(),
+        html_importer(),
         {"paper", "a paper as plain text or Markdown", {".txt", ".md", ".markdown"}, &always, &text::read_paper},
     };
     return table;
+}
+
+std::string text_of(std::string_view bytes, const std::filesystem::path& path, const ImportOptions& options) {
+    const Importer* converter = importer_of(bytes, Content::bytes, path, options);
+    if (converter == nullptr || converter->to_text == nullptr) return decode_text(bytes, path.string()).utf8;
+    return converter->to_text(bytes, path.string(), options.limits);
 }
 
 Graph import_files(std::span<const std::filesystem::path> paths, const ImportOptions& options) {

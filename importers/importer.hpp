@@ -39,10 +39,18 @@ struct Importer {
     std::vector<std::string_view> extensions;  // with the dot: ".graphml"
     bool (*recognizes)(std::string_view text); // by content; null where only the extension tells
     void (*read)(std::string_view text, std::string_view file, const ImportOptions& options, GraphBuilder& builder);
+    /// The bytes of a file that is no plain text to its text in UTF-8; null where decoding is enough. `recognizes` gets
+    /// the bytes then. Throws Error.
+    std::string (*to_text)(std::string_view bytes, std::string_view file, const Limits& limits) = nullptr;
 };
 
 /// All formats; a new one is one file and one line in the table.
 [[nodiscard]] std::span<const Importer> importers();
+
+/// The text of a file's bytes in UTF-8, as offsets count in it: decoded, or what another program makes of a format such
+/// as PDF. Throws Error.
+[[nodiscard]] std::string text_of(std::string_view bytes, const std::filesystem::path& path,
+                                  const ImportOptions& options = {});
 
 /// The graph of a file. Throws Error.
 [[nodiscard]] Graph import_file(const std::filesystem::path& path, const ImportOptions& options = {});

@@ -1,5 +1,6 @@
 #include <zhitu/importers/text/resolve.hpp>
 
+#include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/packs/policy.hpp>
 

@@ -1,0 +1,11 @@
+// HTML in any encoding that texts have: the Markdown that pandoc makes of it.
+#pragma once
+
+#include <zhitu/importers/importer.hpp>
+
+namespace zhitu {
+
+/// Errors: bad_input where the program is not installed, fails or finds no text; limit where it takes too long.
+[[nodiscard]] Importer html_importer();
+
+} // namespace zhitu
