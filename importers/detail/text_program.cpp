@@ -35,6 +35,34 @@ std::string without_escapes(std::string_view markdown) {
     return out;
 }
 
+// The value of a line of YAML, without quotes.
+std::string_view yaml_value(std::string_view text) {
+    const bool quoted = text.size() > 1 && (text.front() == '\'' || text.front() == '"') && text.back() == text.front();
+    return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
+// A document's properties stand above it as YAML: the title and the authors become its first lines.
+std::string with_front_lines(std::string_view markdown) {
+    constexpr std::string_view rule = "---\n";
+    const auto end = markdown.starts_with(rule) ? markdown.find("\n---\n") : std::string_view::npos;
+    if (end == std::string_view::npos) return std::string(markdown);
+    std::string title, authors;
+    bool in_authors = false;
+    std::string_view rest = markdown.substr(rule.size(), end + 1 - rule.size());
+    while (!rest.empty()) {
+        const auto line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        if (line.starts_with("title: ")) title = yaml_value(line.substr(7));
+        if (line.starts_with("author: ")) authors = yaml_value(line.substr(8));
+        if (in_authors && line.starts_with("- ")) authors.append(authors.empty() ? "" : ", ").append(yaml_value(line.substr(2)));
+        in_authors = line == "author:" || (in_authors && line.starts_with("- "));
+    }
+    std::string out;
+    if (!title.empty()) out.append("# ").append(title).append("\n\n");
+    if (!authors.empty()) out.append(authors).append("\n\n");
+    return out.append(markdown.substr(end + 5));
+}
+
 } // namespace
 
 std::string run_text_program(const TextProgram& how, std::string_view bytes, std::string_view file,
@@ -65,8 +93,8 @@ std::string run_pandoc(std::string_view format, std::string_view reader, std::st
     const TextProgram how{format,
                           "pandoc",
                           "pandoc",
-                          {"--sandbox", "--from", std::string(reader), "--to", "gfm-raw_html", "--wrap=none"}};
-    return without_escapes(run_text_program(how, bytes, file, limits));
+                          {"--sandbox", "--standalone", "--from", std::string(reader), "--to", "gfm-raw_html", "--wrap=none"}};
+    return without_escapes(with_front_lines(run_text_program(how, bytes, file, limits)));
 }
 
 } // namespace zhitu::detail

@@ -80,7 +80,8 @@ struct Block {
 struct Document {
     SourceText source;
     std::vector<Block> blocks;
-    int title = -1; // the block of the title, -1 for none
+    int title = -1;          // the block of the title, -1 for none
+    bool in_columns = false; // the text jumps to and fro in the file
 
     [[nodiscard]] const Block* heading_of(const Block& block) const {
         return block.heading < 0 ? nullptr : &blocks[static_cast<std::size_t>(block.heading)];

@@ -3,10 +3,14 @@
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/importers/text/aligned_table.hpp>
+#include <zhitu/importers/text/columns.hpp>
 #include <zhitu/importers/text/front_lines.hpp>
 #include <zhitu/importers/text/lines.hpp>
+#include <zhitu/importers/text/page_lines.hpp>
 #include <zhitu/importers/text/reading_text.hpp>
+#include <zhitu/importers/text/repairs.hpp>
 #include <zhitu/importers/text/sections.hpp>
+#include <zhitu/importers/text/wrapped_lines.hpp>
 
 #include <algorithm>
 
@@ -20,6 +24,18 @@ bool has_comma(std::u32string_view text, const Vocabulary& words) {
     return std::any_of(text.begin(), text.end(), [&](char32_t c) { return words.is(c, Role::comma); });
 }
 
+SourceText read_source(std::string_view utf8, std::string_view file, const Vocabulary& words) {
+    SourceText source(utf8, file);
+    source.read_as(repaired(source.text(), words));
+    return source;
+}
+
+std::vector<Line> ordered_lines(Document& document) {
+    OrderedLines ordered = in_reading_order(split_lines(document.source), document.source);
+    document.in_columns = ordered.in_columns;
+    return std::move(ordered.lines);
+}
+
 /// Walks over the lines once; each becomes a block or a part of the one before.
 class LayoutReader {
     enum class Zone { front, body, references, after, foreign };
@@ -27,8 +43,10 @@ class LayoutReader {
   public:
     LayoutReader(std::string_view utf8, std::string_view file, const Vocabulary& words, FrontMatter front)
         : words_(words)
-        , document_{SourceText(utf8, file), {}, -1}
-        , lines_(split_lines(document_.source))
+        , document_{read_source(utf8, file, words), {}, -1, false}
+        , lines_(ordered_lines(document_))
+        , of_page_(page_lines(lines_, words))
+        , goes_on_(wrapped_lines(lines_, words))
         , sections_(words)
         , zone_(front == FrontMatter::expected ? Zone::front : Zone::body) {
         markdown_ = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
@@ -48,7 +66,8 @@ class LayoutReader {
         if (words_.contains(text.substr(0, 12), words_.group("layout.foreign")) && zone_ != Zone::front)
             zone_ = Zone::foreign;
         if (zone_ == Zone::foreign) return put(BlockKind::foreign, line);
-        if (is_page_number(line) || is_rule(line)) return put(BlockKind::foreign, line);
+        if (of_page_[at_] != 0 || is_page_number(line) || is_rule(line)) return put(BlockKind::foreign, line);
+        if (goes_on_[at_] != 0 && holds_line_before()) return append(document_.blocks.back(), line.span);
         if (is_references_heading(line, words_)) return begin_references(line);
         if (is_note(line)) return add_note(line);
         if (zone_ == Zone::references && read_reference(line)) return;
@@ -57,6 +76,17 @@ class LayoutReader {
         if (zone_ == Zone::front && read_front(line)) return;
         if (zone_ == Zone::after) return read_after(line);
         read_body(line);
+    }
+
+    // The last block is running text and ends with the line before.
+    [[nodiscard]] bool holds_line_before() const {
+        if (at_ == 0 || document_.blocks.empty() || document_.blocks.back().offsets.empty()) return false;
+        const Block& last = document_.blocks.back();
+        const Range before = lines_[at_ - 1].span;
+        static constexpr BlockKind running[] = {BlockKind::abstract, BlockKind::keywords,  BlockKind::paragraph,
+                                                BlockKind::record,   BlockKind::list_item, BlockKind::footnote};
+        return std::find(std::begin(running), std::end(running), last.kind) != std::end(running) &&
+               before.begin <= last.offsets.back() && last.offsets.back() < before.end;
     }
 
     [[nodiscard]] bool starts(std::u32string_view text, std::string_view group) const {
@@ -123,7 +153,7 @@ class LayoutReader {
         const std::u32string_view text = without_front_marks(line, words_);
         if (starts(text, "layout.abstract")) return add_front(BlockKind::abstract, line);
         if (starts(text, "layout.keywords")) return add_front(BlockKind::keywords, line);
-        if (starts(text, "layout.meta")) return add_front(BlockKind::meta, line);
+        if (starts(text, "layout.meta") || is_addressee(line)) return add_front(BlockKind::meta, line);
         const bool read = document_.title < 0 ? read_above_title(line, text) : read_below_title(line, text);
         if (!read) zone_ = Zone::body;
         return read;
@@ -199,12 +229,14 @@ class LayoutReader {
         if (text.starts_with(U"|")) return read_table_row(line);
         if (is_below_caption() && read_aligned_table()) return;
         if (is_masthead(line, words_)) return put(BlockKind::foreign, line);
+        if (is_addressee(line)) return put(BlockKind::meta, line);
+        if (const std::uint32_t label = speaker_label(line); label > 0) return add_turn(line, label);
         const Numbering numbering = numbering_of(line, words_);
         const bool open = paragraph_is_open() && !begins_paragraph(line);
         if (numbering.style == Numbering::Style::markdown ||
             (numbering.style != Numbering::Style::none && is_heading(line, numbering)))
             return add_heading(line, numbering);
-        if (!open && is_running_header(line)) return put(BlockKind::foreign, line);
+        if (is_running_header(line, open)) return put(BlockKind::foreign, line);
         if (!open && is_bare_heading(line)) return add_heading(line, {Numbering::Style::bare, 1, {}, 0});
         if (const std::uint32_t label = record_label(line, words_); label > 0) return add_record(line, label);
         if (is_ornament(line, words_)) return add_item(line, 1);
@@ -225,6 +257,23 @@ class LayoutReader {
         return at_ > 0 && line.indent >= lines_[at_ - 1].indent + least;
     }
 
+    [[nodiscard]] bool is_addressee(const Line& line) const {
+        return line.folded.ends_with(U':') && starts(line.folded, "layout.addressee");
+    }
+
+    // The length of "Question:" and the like, and of the name of who speaks.
+    [[nodiscard]] std::uint32_t speaker_label(const Line& line) const {
+        const auto speaker = words_.starts_with(line.folded, words_.group("layout.speaker"));
+        const bool speaks = speaker && speaker->length + 1 < line.folded.size() && line.folded[speaker->length] == U':';
+        return speaks ? speaker->length + 1 : 0;
+    }
+
+    // Each turn of an interview is a paragraph of its own, without the speaker's label.
+    void add_turn(const Line& line, std::uint32_t label) {
+        put(BlockKind::paragraph, line, label);
+        open_ = last_block();
+    }
+
     [[nodiscard]] bool paragraph_is_open() const {
         if (open_ < 0) return false;
         const Block& block = document_.blocks[static_cast<std::size_t>(open_)];
@@ -241,10 +290,12 @@ class LayoutReader {
         return true;
     }
 
-    // The line of a journal's name, an author and a title that a page repeats: its title is the document's own.
-    [[nodiscard]] bool is_running_header(const Line& line) const {
+    // The line of a journal's name, an author and a title that a page repeats: its title is the document's own. In an
+    // open paragraph a part of the title may be text.
+    [[nodiscard]] bool is_running_header(const Line& line, bool open) const {
         if (document_.title < 0 || line.folded.size() > 50 || ends_sentence(line.folded, words_)) return false;
         const Block& title = document_.blocks[static_cast<std::size_t>(document_.title)];
+        if (open && !line.blank_before) return line.folded == title.folded;
         return line.folded.size() >= 6 && title.folded.find(line.folded) != std::u32string::npos;
     }
 
@@ -385,6 +436,8 @@ class LayoutReader {
     const Vocabulary& words_;
     Document document_;
     std::vector<Line> lines_;
+    std::vector<char> of_page_; // lines that are no part of the text
+    std::vector<char> goes_on_; // lines that go on with the one before
     Sections sections_;
     std::size_t at_ = 0;
     Zone zone_;

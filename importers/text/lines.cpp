@@ -3,35 +3,12 @@
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/importers/text/numbers.hpp>
+#include <zhitu/importers/text/repairs.hpp>
 
 #include <algorithm>
 
 namespace zhitu::text {
 namespace {
-
-Line make_line(const SourceText& source, Range span, bool blank_before) {
-    Line line{span, blank_before, 0, {}, {}};
-    const auto text = source.text();
-    bool blank = false;
-    for (std::uint32_t at = span.begin; at < span.end; ++at) {
-        const char32_t c = text[at];
-        if (is_blank(c)) {
-            blank = true;
-            continue;
-        }
-        // A blank behind a number is kept: it tells a heading's number from a quantity.
-        if (blank && !line.folded.empty() &&
-            (!is_wide_script(c) || is_digit(line.folded.back()) || line.folded.back() == U'#') &&
-            (!is_wide_script(line.folded.back()))) {
-            line.folded.push_back(U' ');
-            line.offsets.push_back(at - 1);
-        }
-        blank = false;
-        line.folded.push_back(fold(c));
-        line.offsets.push_back(at);
-    }
-    return line;
-}
 
 std::size_t digits_at(std::u32string_view text, std::size_t at) {
     return whole_number_at(text.substr(std::min(at, text.size()))).length;
@@ -121,14 +98,44 @@ std::uint32_t bracketed_label(std::u32string_view text, const Vocabulary& words)
 
 } // namespace
 
+Line make_line(const SourceText& source, Range span, bool blank_before) {
+    Line line{span, blank_before, false, 0, {}, {}};
+    const auto text = source.reading();
+    bool blank = false;
+    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+        const char32_t c = text[at];
+        if (c == left_out) continue;
+        if (is_blank(c)) {
+            blank = true;
+            continue;
+        }
+        // A blank behind a number is kept: it tells a heading's number from a quantity.
+        if (blank && !line.folded.empty() &&
+            (!is_wide_script(c) || is_digit(line.folded.back()) || line.folded.back() == U'#') &&
+            (!is_wide_script(line.folded.back()))) {
+            line.folded.push_back(U' ');
+            line.offsets.push_back(at - 1);
+        }
+        blank = false;
+        line.folded.push_back(fold(c));
+        line.offsets.push_back(at);
+    }
+    return line;
+}
+
 std::vector<Line> split_lines(const SourceText& source) {
     std::vector<Line> lines;
     const auto text = source.text();
-    bool blank_before = true;
+    constexpr char32_t form_feed = 0x0C;
+    bool blank_before = true, page_before = false;
     for (std::uint32_t begin = 0; begin < text.size();) {
         auto end = static_cast<std::uint32_t>(std::min(text.find(U'\n', begin), text.size()));
         const std::uint32_t next = end + 1;
         std::uint32_t indent = 0;
+        if (begin < end && text[begin] == form_feed) {
+            page_before = true;
+            ++begin;
+        }
         for (; begin < end && is_blank(text[begin]); ++begin)
             indent += is_wide_script(text[begin]) || text[begin] == U'\u3000' ? 2 : 1;
         while (end > begin && is_blank(text[end - 1])) --end;
@@ -137,7 +144,8 @@ std::vector<Line> split_lines(const SourceText& source) {
         } else {
             lines.push_back(make_line(source, {begin, end}, blank_before));
             lines.back().indent = indent;
-            blank_before = false;
+            lines.back().page_before = page_before;
+            blank_before = page_before = false;
         }
         begin = next;
     }

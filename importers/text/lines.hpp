@@ -13,12 +13,15 @@ namespace zhitu::text {
 struct Line {
     Range span; // without outer blanks
     bool blank_before = false;
+    bool page_before = false;           // the first of a page that a form feed begins
     std::uint32_t indent = 0;           // blanks in front, a wide one counts two
     std::u32string folded;              // without layout blanks
     std::vector<std::uint32_t> offsets; // of `folded` in the file
     [[nodiscard]] bool empty() const { return folded.empty(); }
 };
 
+/// A piece of the file as a line; it neither begins nor ends with a blank.
+[[nodiscard]] Line make_line(const SourceText& source, Range span, bool blank_before);
 /// All lines that are not blank.
 [[nodiscard]] std::vector<Line> split_lines(const SourceText& source);
 

@@ -2,6 +2,7 @@
 
 #include <zhitu/base/script.hpp>
 #include <zhitu/importers/text/numbers.hpp>
+#include <zhitu/importers/text/repairs.hpp>
 
 #include <algorithm>
 
@@ -115,6 +116,12 @@ bool latin_stop(const Block& block, std::uint32_t at) {
     return true;
 }
 
+// The line before ends with a hyphen inside of a word.
+bool goes_on_in_word(std::u32string_view text, std::uint32_t begin) {
+    while (begin > 0 && is_blank(text[begin - 1])) --begin;
+    return begin > 0 && text[begin - 1] == left_out && begin > 1 && is_latin_letter(text[begin - 2]);
+}
+
 } // namespace
 
 void append_character(Block& block, char32_t c, std::uint32_t offset) {
@@ -124,10 +131,14 @@ void append_character(Block& block, char32_t c, std::uint32_t offset) {
 }
 
 void append_reading_text(Block& block, const SourceText& source, Range span, const ReadingOptions& options) {
-    const auto text = source.text();
-    bool blank = !block.text.empty();
+    const auto text = source.reading();
+    bool blank = !block.text.empty() && !goes_on_in_word(text, span.begin);
     for (std::uint32_t at = span.begin; at < span.end;) {
         const char32_t c = text[at];
+        if (c == left_out) {
+            ++at;
+            continue;
+        }
         if (is_blank(c) || is_control(c)) {
             blank = true;
             ++at;

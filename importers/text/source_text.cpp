@@ -9,6 +9,7 @@ namespace zhitu::text {
 
 SourceText::SourceText(std::string_view utf8, std::string_view file)
     : text_(to_utf32(utf8))
+    , reading_(text_)
     , file_(file) {
     line_starts_.push_back(0);
     for (std::uint32_t i = 0; i < text_.size(); ++i)

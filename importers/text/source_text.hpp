@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zhitu::text {
@@ -13,6 +14,10 @@ class SourceText {
     SourceText(std::string_view utf8, std::string_view file);
 
     [[nodiscard]] std::u32string_view text() const { return text_; }
+    /// The text as it is read, a character for each of the file's: the file itself, unless `read_as` tells otherwise.
+    [[nodiscard]] std::u32string_view reading() const { return reading_; }
+    /// `reading` is as long as the text.
+    void read_as(std::u32string reading) { reading_ = std::move(reading); }
     [[nodiscard]] const std::string& file() const { return file_; }
     /// The line of a character, from 1. O(log lines).
     [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
@@ -22,6 +27,7 @@ class SourceText {
 
   private:
     std::u32string text_;
+    std::u32string reading_;
     std::string file_;
     std::vector<std::uint32_t> line_starts_;
 };

@@ -13,7 +13,10 @@
 using namespace zhitu;
 
 std::vector<std::string> edges_of(std::string_view text) {
-    const Graph graph = import_text(text);
+    return edges_of(import_text(text));
+}
+
+std::vector<std::string> edges_of(const Graph& graph) {
     std::vector<std::string> edges;
     for (const EdgeId edge : graph.edges()) {
         std::string& line = edges.emplace_back(graph.type(edge));

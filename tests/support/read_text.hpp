@@ -11,6 +11,7 @@
 
 /// The edges of a paper as "ISSUED 国务院 -> 甲规划", sorted.
 std::vector<std::string> edges_of(std::string_view text);
+std::vector<std::string> edges_of(const zhitu::Graph& graph);
 
 /// The properties of its nodes that the reader found as "Policy 甲规划: year=2021", sorted.
 std::vector<std::string> properties_of(std::string_view text);

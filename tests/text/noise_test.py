@@ -93,7 +93,7 @@ def hyphens(text, draw, _):
 
 
 def broken_references(text, draw, _):
-    head, mark, tail = text.partition("参考文献")
+    head, mark, tail = text.rpartition("参考文献")
     return head + mark + re.sub("(?<=%s)(?=%s)" % (HAN, HAN), lambda _: "\n" if draw.random() < 0.05 else "", tail)
 
 
