@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # Installs with apt what zhitu needs, and of that only what is missing. For Debian 12 and 13.
 #
-#   scripts/install-deps.sh           to build, and to draw pictures
+#   scripts/install-deps.sh           to build, to draw pictures, and to read PDF
 #   scripts/install-deps.sh --test    also what the tests and the house-rule checks use
 . "$(dirname "$0")/common.sh"
 
 # Each with its reason in README.md.
 build=(cmake ninja-build pkg-config libboost-graph-dev librapidxml-dev nlohmann-json3-dev libfmt-dev libcli11-dev
-    libicu-dev catch2 python3 python3-jieba)
+    libicu-dev catch2 python3 python3-jieba libopencc-data opencc)
 pictures=(graphviz fonts-noto-cjk)
-tests=(g++ ccache git python3-networkx python3-igraph libxml2-utils)
+papers=(poppler-utils)
+# pandoc reads DOCX and HTML; at 170 MB it is left to who wants that.
+tests=(pandoc g++ ccache git python3-networkx python3-igraph libxml2-utils)
 # Formatting and warnings differ from one clang to the next, so the tests stay at this one. Debian 13 has it no more:
 # there the tests do without it and say so.
 clang_tools=(clang-16 clang-format-16 clang-tidy-16)
@@ -32,7 +34,7 @@ apt() {
     quietly "$log" $sudo env DEBIAN_FRONTEND=noninteractive apt-get "$@"
 }
 
-wanted=("${build[@]}" "${pictures[@]}")
+wanted=("${build[@]}" "${pictures[@]}" "${papers[@]}")
 command -v g++ >/dev/null || command -v clang++ >/dev/null || wanted+=(g++)
 optional=()
 case "${1:-}" in

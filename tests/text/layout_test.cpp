@@ -1,5 +1,6 @@
 #include <zhitu/importers/text/layout.hpp>
 
+#include <zhitu/base/error.hpp>
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/importers/importer.hpp>
@@ -153,9 +154,96 @@ TEST_CASE("what cuts a paragraph is set aside by its kind") {
     CHECK(texts(interrupted("① 本文受基金资助。"), BlockKind::footnote) == Lines{"①本文受基金资助。"});
 }
 
-// Not yet: the page's own line is taken into an open paragraph.
-TEST_CASE("a running header with the title does not get into a paragraph that it cuts", "[.]") {
+TEST_CASE("a running header with the title does not get into a paragraph that it cuts") {
     CHECK(texts(interrupted("装备应用观察"), BlockKind::paragraph) == whole_paragraph);
+    CHECK(texts(interrupted("装备应用观察\n\n- 3 -"), BlockKind::paragraph) == whole_paragraph);
+}
+
+TEST_CASE("a line that comes again inside of paragraphs is a running header") {
+    std::string text = "装备应用观察\n\n1 引言\n\n";
+    for (const char* page : {"3", "4", "5"})
+        text.append("装备在各行业中的应用越来越多，本文先讨论应用的现状，最后给\n产业通讯 第").append(page).append("页\n出几条建议。\n\n");
+    CHECK(texts(layout(text), BlockKind::paragraph) == Lines(3, whole_paragraph.front()));
+    CHECK(texts(layout(text), BlockKind::foreign) == Lines{"产业通讯第3页", "产业通讯第4页", "产业通讯第5页"});
+}
+
+TEST_CASE("a heading that comes again is a heading") {
+    CHECK(headings({"主要做法与成效", "甲案例的背景", "主要做法与成效", "乙案例的背景", "主要做法与成效"}).size() == 5);
+}
+
+TEST_CASE("page numbers in words are no text") {
+    CHECK(texts(interrupted("第 3 页 共 12 页"), BlockKind::paragraph) == whole_paragraph);
+    CHECK(texts(interrupted("第3页"), BlockKind::paragraph) == whole_paragraph);
+}
+
+TEST_CASE("a table of contents is no text") {
+    const std::string body = std::string("1 现状\n\n").append(filler).append("2 对策\n\n").append(filler);
+    for (const char* contents : {"目 录\n1 现状 ........ 1\n2 对策……12\n\n", "目录\n1 现状\n2 对策\n\n"}) {
+        const Document document = layout(std::string("装备应用观察\n\n").append(contents).append(body));
+        CHECK(texts(document, BlockKind::heading) == Lines{"现状", "对策"});
+        CHECK(texts(document, BlockKind::foreign).size() == 3);
+    }
+}
+
+namespace {
+
+/// The text broken into lines of a number of characters.
+Lines wrapped(std::u32string_view text, std::size_t width) {
+    Lines lines;
+    for (; !text.empty(); text.remove_prefix(std::min(width, text.size()))) lines.push_back(to_utf8(text.substr(0, width)));
+    return lines;
+}
+
+const std::u32string left_text = U"装备在各行业中的应用越来越多。2021年，国务院印发《冷链物流发展规划》，推广无人叉车和智能仓储系统，各地"
+                                 U"纷纷响应。许多企业也开始跟进，形成了良好的示范效应，而且成本不高，本文先讨论现状，再讨论";
+const std::u32string right_text = U"对策。2022年，农业农村部发布《设施农业提升行动计划》，推广水肥一体化技术，许多农场因此受益，产量有了明"
+                                  U"显的提高。今后还要加强标准的建设，并且培养人才，让更多的农场和仓库用得上、用得起、用得好。";
+
+} // namespace
+
+TEST_CASE("a paragraph whose lines are broken at one width is one paragraph") {
+    for (const std::size_t width : {15U, 20U, 31U}) {
+        std::string text = "装备应用观察\n\n1 引言\n\n";
+        for (const std::string& line : wrapped(left_text + right_text, width)) text.append(line).append("\n");
+        CHECK(texts(layout(text), BlockKind::paragraph) == Lines{to_utf8(left_text + right_text)});
+    }
+}
+
+TEST_CASE("of two columns the left one is read first") {
+    const Lines left = wrapped(left_text, 18), right = wrapped(right_text, 18);
+    std::string text = "装备应用观察\n\n1 引言\n\n";
+    for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
+        const std::string one = i < left.size() ? left[i] : "";
+        text.append(one).append(44 - display_width(one), ' ').append(i < right.size() ? right[i] : "").append("\n");
+    }
+    const Document document = layout(text);
+    const std::string whole = to_utf8(left_text + right_text);
+    CHECK(texts(document, BlockKind::paragraph) == Lines{whole});
+    const auto file = document.source.text();
+    const Block& block = document.blocks.back();
+    for (std::size_t i = 0; i < block.text.size(); ++i) CHECK(block.text[i] == file[block.offsets[i]]);
+
+    const Graph graph = import_text(text);
+    CHECK(edges_of(text).size() >= 4);
+    for (const EdgeId edge : graph.edges())
+        for (const EvidenceView& evidence : graph.evidence(edge)) {
+            REQUIRE(evidence.start < evidence.end);
+            CHECK(evidence.quote == document.source.quote(evidence.start, evidence.end));
+            CHECK(whole.find(evidence.quote) != std::string::npos); // nothing of the other column
+        }
+}
+
+TEST_CASE("each turn of an interview is a paragraph without its label") {
+    const Document document = layout("装备应用访谈\n\n1 访谈\n\n问：装备在各个行业中的应用情况到底怎么样，请您\n"
+                                     "答：用得越来越多。\n记者：为什么？\n");
+    CHECK(texts(document, BlockKind::paragraph) ==
+          Lines{"装备在各个行业中的应用情况到底怎么样，请您", "用得越来越多。", "为什么？"});
+}
+
+TEST_CASE("whom a notice is sent to is no text of it") {
+    const Document document = layout("关于推广装备的通知\n\n各省、自治区、直辖市人民政府，国务院各部委：\n\n装备要推广。\n");
+    CHECK(texts(document, BlockKind::meta).size() == 1);
+    CHECK(texts(document, BlockKind::paragraph) == Lines{"装备要推广。"});
 }
 
 TEST_CASE("a finished paragraph is not joined with the next") {
@@ -259,6 +347,38 @@ TEST_CASE("a text in another encoding gives the same graph") {
     CHECK(json_of(import_text(in_encoding(utf8, "UTF-16LE", "\xFF\xFE"), {}, "paper.txt")) == json);
     CHECK(json_of(import_text(in_encoding(utf8, "UTF-16BE", "\xFE\xFF"), {}, "paper.txt")) == json);
     CHECK(json_of(import_text(in_encoding(utf8, "GB18030", ""), {}, "paper.txt")) == json);
+}
+
+TEST_CASE("a text in UTF-16 without a mark gives the same graph, whatever its characters") {
+    const std::string utf8 = std::string(paper) + "一共有一百一十一家。\n"; // whose code points end in zero bytes
+    const std::string json = json_of(import_text(utf8, {}, "paper.txt"));
+    CHECK(json_of(import_text(in_encoding(utf8, "UTF-16LE", ""), {}, "paper.txt")) == json);
+    CHECK(json_of(import_text(in_encoding(utf8, "UTF-16BE", ""), {}, "paper.txt")) == json);
+    CHECK(json_of(import_text(in_encoding(utf8, "GB18030", "\x84\x31\x95\x33"), {}, "paper.txt")) == json);
+}
+
+TEST_CASE("a UTF-8 text with a few bad bytes is an error that tells the first") {
+    std::string text(paper);
+    const std::size_t at = text.find("张三");
+    text.insert(at, "\xFF");
+    text += "\xC3";
+    const auto error = [&] {
+        try {
+            (void)import_text(text, {}, "paper.txt");
+        } catch (const Error& thrown) {
+            return std::string(thrown.what());
+        }
+        return std::string();
+    }();
+    CHECK_THAT(error, Contains("paper.txt:4:1: byte " + std::to_string(at) + " is not valid UTF-8"));
+}
+
+TEST_CASE("offsets count code points of the file, without a mark, and CR LF is two") {
+    const std::string text = "\xEF\xBB\xBF装备应用观察\r\n\r\n1 引言\r\n\r\n𠮷，国务院印发《冷链物流发展规划》。\r\n";
+    const Graph graph = import_text(text);
+    const EvidenceView evidence = graph.evidence(node_named(graph, "Policy", "冷链物流发展规划")).front();
+    REQUIRE(evidence.mention);
+    CHECK(evidence.mention->first == 6 + 4 + 4 + 4 + 8);
 }
 
 TEST_CASE("a file in another encoding gives the same graph") {
