@@ -27,7 +27,8 @@ namespace fs = std::filesystem;
 namespace {
 
 Error cannot_run(std::string_view what) {
-    return {ErrorCode::output, fmt::format("{} ({})", what, std::strerror(errno)), "check the space for temporary files"};
+    return {ErrorCode::output, fmt::format("{} ({})", what, std::strerror(errno)),
+            "check the space for temporary files"};
 }
 
 /// A file without a name, which is gone when it is closed.

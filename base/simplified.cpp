@@ -29,8 +29,8 @@ std::vector<char16_t> read_table(std::u32string_view lines) {
 } // namespace
 
 char32_t simplified(char32_t character) {
-    static const std::vector<char16_t> table =
-        read_table(to_utf32({zhitu_simplified_begin, static_cast<std::size_t>(zhitu_simplified_end - zhitu_simplified_begin)}));
+    static const std::vector<char16_t> table = read_table(
+        to_utf32({zhitu_simplified_begin, static_cast<std::size_t>(zhitu_simplified_end - zhitu_simplified_begin)}));
     if (character >= table_size || table[character] == 0) return character;
     return table[character];
 }

@@ -143,18 +143,19 @@ Run setup(CLI::App& app) {
 } // namespace
 
 Command import_command() {
-    return {"import",
-            "papers and graphs in, one graph out",
-            "Reads papers (plain text in UTF-8, UTF-16 or GB18030; PDF through pdftotext, DOCX and HTML through pandoc) "
-            "and graph files, joins what is one thing by its name or an alias, and writes one graph in any export format, "
-            "the same for any order of the files. Of many files the good ones are imported, each bad one gets its line, "
-            "and the status is 3.",
-            {{"import paper.txt -o graph.json", "a paper as a graph"},
-             {"import papers/*.txt -o all.graphml --jobs 4", "many papers, one graph"},
-             {"import paper.pdf -o graph.json", "a paper as PDF, where pdftotext is installed"},
-             {"import --stage mentions paper.txt", "what the second stage finds"},
-             {"import --unread paper.txt", "what may have been missed"}},
-            setup};
+    return {
+        "import",
+        "papers and graphs in, one graph out",
+        "Reads papers (plain text in UTF-8, UTF-16 or GB18030; PDF through pdftotext, DOCX and HTML through pandoc) "
+        "and graph files, joins what is one thing by its name or an alias, and writes one graph in any export format, "
+        "the same for any order of the files. Of many files the good ones are imported, each bad one gets its line, "
+        "and the status is 3.",
+        {{"import paper.txt -o graph.json", "a paper as a graph"},
+         {"import papers/*.txt -o all.graphml --jobs 4", "many papers, one graph"},
+         {"import paper.pdf -o graph.json", "a paper as PDF, where pdftotext is installed"},
+         {"import --stage mentions paper.txt", "what the second stage finds"},
+         {"import --unread paper.txt", "what may have been missed"}},
+        setup};
 }
 
 } // namespace zhitu::cli

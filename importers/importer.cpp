@@ -26,13 +26,14 @@ const Importer* importer_named(const std::filesystem::path& path, const ImportOp
     const auto extension = path.extension().string();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Importer& importer) {
         if (!options.format.empty()) return importer.name == options.format;
-        return std::find(importer.extensions.begin(), importer.extensions.end(), extension) != importer.extensions.end();
+        return std::find(importer.extensions.begin(), importer.extensions.end(), extension) !=
+               importer.extensions.end();
     });
     return found == all.end() ? nullptr : &*found;
 }
 
-/// The importer by name or extension, else the first that takes `content`: those of texts where `to_text` is none, those
-/// of other files else.
+/// The importer by name or extension, else the first that takes `content`: those of texts where `to_text` is none,
+/// those of other files else.
 enum class Content { bytes, text };
 const Importer* importer_of(std::string_view content, Content kind, const std::filesystem::path& path,
                             const ImportOptions& options) {

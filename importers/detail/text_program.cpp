@@ -54,7 +54,8 @@ std::string with_front_lines(std::string_view markdown) {
         rest.remove_prefix(std::min(rest.size(), line.size() + 1));
         if (line.starts_with("title: ")) title = yaml_value(line.substr(7));
         if (line.starts_with("author: ")) authors = yaml_value(line.substr(8));
-        if (in_authors && line.starts_with("- ")) authors.append(authors.empty() ? "" : ", ").append(yaml_value(line.substr(2)));
+        if (in_authors && line.starts_with("- "))
+            authors.append(authors.empty() ? "" : ", ").append(yaml_value(line.substr(2)));
         in_authors = line == "author:" || (in_authors && line.starts_with("- "));
     }
     std::string out;
@@ -90,10 +91,11 @@ std::string run_text_program(const TextProgram& how, std::string_view bytes, std
 
 std::string run_pandoc(std::string_view format, std::string_view reader, std::string_view bytes, std::string_view file,
                        const Limits& limits) {
-    const TextProgram how{format,
-                          "pandoc",
-                          "pandoc",
-                          {"--sandbox", "--standalone", "--from", std::string(reader), "--to", "gfm-raw_html", "--wrap=none"}};
+    const TextProgram how{
+        format,
+        "pandoc",
+        "pandoc",
+        {"--sandbox", "--standalone", "--from", std::string(reader), "--to", "gfm-raw_html", "--wrap=none"}};
     return without_escapes(with_front_lines(run_text_program(how, bytes, file, limits)));
 }
 

@@ -97,7 +97,8 @@ class Columns {
                 break;
             }
         }
-        const bool prose = both >= fewest_lines && both * 2 >= end - begin && left * 3 >= both * 2 && right * 3 >= both * 2;
+        const bool prose =
+            both >= fewest_lines && both * 2 >= end - begin && left * 3 >= both * 2 && right * 3 >= both * 2;
         return prose ? end : begin;
     }
 

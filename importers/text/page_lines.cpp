@@ -97,9 +97,8 @@ class PageLines {
             if (text.size() >= shortest_header) places[text].push_back(i);
         }
         for (const auto& [text, found] : places) {
-            const auto cuts = std::count_if(found.begin(), found.end(), [&](std::size_t i) {
-                return cuts_a_paragraph(i) || is_at_page_end(i);
-            });
+            const auto cuts = std::count_if(found.begin(), found.end(),
+                                            [&](std::size_t i) { return cuts_a_paragraph(i) || is_at_page_end(i); });
             if (found.size() < 3 || static_cast<std::size_t>(cuts) * 2 < found.size()) continue;
             for (const std::size_t i : found) of_page_[i] = 1;
         }

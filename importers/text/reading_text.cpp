@@ -116,8 +116,11 @@ bool latin_stop(const Block& block, std::uint32_t at) {
     return true;
 }
 
-// The line before ends with a hyphen inside of a word.
-bool goes_on_in_word(std::u32string_view text, std::uint32_t begin) {
+// The line before ends inside of a number, or with a hyphen inside of a word.
+bool goes_on_in_word(const Block& block, std::u32string_view text, std::uint32_t begin) {
+    if (!block.text.empty() && is_digit(block.text.back()) && begin < text.size() &&
+        (is_digit(text[begin]) || fold(text[begin]) == U'%'))
+        return true;
     while (begin > 0 && is_blank(text[begin - 1])) --begin;
     return begin > 0 && text[begin - 1] == left_out && begin > 1 && is_latin_letter(text[begin - 2]);
 }
@@ -132,7 +135,7 @@ void append_character(Block& block, char32_t c, std::uint32_t offset) {
 
 void append_reading_text(Block& block, const SourceText& source, Range span, const ReadingOptions& options) {
     const auto text = source.reading();
-    bool blank = !block.text.empty() && !goes_on_in_word(text, span.begin);
+    bool blank = !block.text.empty() && !goes_on_in_word(block, text, span.begin);
     for (std::uint32_t at = span.begin; at < span.end;) {
         const char32_t c = text[at];
         if (c == left_out) {

@@ -76,9 +76,10 @@ class Repairs {
             if (!is_ascii_word(out_[i])) continue;
             std::size_t stop = i;
             while (stop < end && is_ascii_word(out_[stop])) ++stop;
-            const bool number = is_digit(out_[i]) && std::all_of(out_.begin() + static_cast<std::ptrdiff_t>(i),
-                                                                 out_.begin() + static_cast<std::ptrdiff_t>(stop),
-                                                                 [](char32_t c) { return is_digit(c) || digit_alike(c) != 0; });
+            const bool number =
+                is_digit(out_[i]) && std::all_of(out_.begin() + static_cast<std::ptrdiff_t>(i),
+                                                 out_.begin() + static_cast<std::ptrdiff_t>(stop),
+                                                 [](char32_t c) { return is_digit(c) || digit_alike(c) != 0; });
             if (number) repair_number(i, stop);
             i = stop;
         }
@@ -165,8 +166,8 @@ class Repairs {
         if (out_[i] != U'.' || at(i + 1) == U'.') return false;
         const char32_t next = fold(at(i + 1));
         const bool ends = is_han(next) || is_blank(next) || is_quote(next) || is_latin_letter(next) || is_digit(next) ||
-                          next == U'^' || next == U'[' || next == U'(' || next == U'*' || superscript_digit(next) != 0 ||
-                          next == title_open_;
+                          next == U'^' || next == U'[' || next == U'(' || next == U'*' ||
+                          superscript_digit(next) != 0 || next == title_open_;
         return ends && may_end_sentence(i);
     }
 

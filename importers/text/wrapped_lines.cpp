@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+#include <utility>
 
 namespace zhitu::text {
 namespace {
@@ -16,6 +18,13 @@ std::size_t width_of(const Line& line) {
     std::size_t width = 0;
     for (const char32_t c : line.folded) width += is_han(c) || is_wide_script(c) || c == U',' || c == U':' ? 2 : 1;
     return width;
+}
+
+// What nine in ten values keep.
+std::size_t kept_by_most(std::vector<std::size_t> values) {
+    const auto ninth = values.begin() + static_cast<std::ptrdiff_t>(values.size() * 9 / 10);
+    std::nth_element(values.begin(), ninth, values.end());
+    return *ninth;
 }
 
 class WrappedLines {
@@ -35,15 +44,20 @@ class WrappedLines {
     }
 
   private:
-    [[nodiscard]] bool is_full(std::size_t i) const { return widths_[i] * 100 >= width_ * 85 && widths_[i] <= width_ + 4; }
+    // By places, or by characters where those are counted.
+    [[nodiscard]] bool is_full(std::size_t i) const {
+        const std::size_t size = lines_[i].span.size();
+        return (widths_[i] * 100 >= width_ * 85 && widths_[i] <= width_ + 4) ||
+               (size + 2 >= size_ && size <= size_ + 2);
+    }
 
-    // The width that nine in ten lines keep, where enough lines reach it and go on.
+    // The width of the text, where enough lines reach it and go on.
     void find_width() {
         if (lines_.size() < fewest_lines) return;
-        std::vector<std::size_t> sorted = widths_;
-        const auto ninth = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 9 / 10);
-        std::nth_element(sorted.begin(), ninth, sorted.end());
-        width_ = *ninth;
+        width_ = kept_by_most(widths_);
+        std::vector<std::size_t> sizes;
+        for (const Line& line : lines_) sizes.push_back(line.span.size());
+        size_ = kept_by_most(std::move(sizes));
         std::size_t full = 0, parted = 0, short_ones = 0;
         for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
             full += is_full(i) && !lines_[i + 1].blank_before;
@@ -54,12 +68,22 @@ class WrappedLines {
         blanks_part_ = parted * 2 > short_ones;
     }
 
+    [[nodiscard]] bool has_label(const Line& line) const {
+        static constexpr std::string_view labels[] = {"layout.footnote", "layout.closing", "layout.abstract",
+                                                      "layout.keywords", "layout.meta"};
+        const auto speaker = words_.starts_with(line.folded, words_.group("layout.speaker"));
+        if (speaker && line.folded.substr(speaker->length).starts_with(U':')) return true;
+        return std::any_of(std::begin(labels), std::end(labels), [&](std::string_view label) {
+            return words_.starts_with(line.folded, words_.group(label)).has_value();
+        });
+    }
+
     [[nodiscard]] bool continues(std::size_t i) const {
         const Line& line = lines_[i];
         if (line.blank_before || !is_full(i - 1) || line.indent > lines_[i - 1].indent + 1) return false;
         const char32_t first = line.folded.front();
         if (first == U'#' || first == U'|' || first == U'>' || first == U'-' || first == U'[') return false;
-        if (record_label(line, words_) > 0) return false;
+        if (record_label(line, words_) > 0 || has_label(line)) return false;
         return !ends_sentence(lines_[i - 1].folded, words_) ||
                (blanks_part_ && numbering_of(line, words_).style == Numbering::Style::none);
     }
@@ -68,6 +92,7 @@ class WrappedLines {
     const Vocabulary& words_;
     std::vector<std::size_t> widths_;
     std::size_t width_ = 0;    // 0 where lines are not broken at one width
+    std::size_t size_ = 0;     // the same in characters
     bool blanks_part_ = false; // blank lines stand between paragraphs
 };
 

@@ -7,8 +7,8 @@
 
 namespace zhitu::text {
 
-/// For each line whether it goes on with the one before, which is as long as a line of this text can be. Nothing goes on
-/// in a text whose lines are its paragraphs. O(length).
+/// For each line whether it goes on with the one before, which is as long as a line of this text can be. Nothing goes
+/// on in a text whose lines are its paragraphs. O(length).
 [[nodiscard]] std::vector<char> wrapped_lines(const std::vector<Line>& lines, const Vocabulary& words);
 
 } // namespace zhitu::text

@@ -16,8 +16,9 @@ using namespace zhitu;
 
 namespace {
 
-const std::string markdown = "# 装备应用观察\n\n## 引言\n\n2021年，国务院印发《冷链物流发展规划》，推广无人叉车。\n\n"
-                             "## 案例\n\n云杉科技有限公司采用无人叉车，用于货物分拣，分拣效率提高了35%。\n\n- 甲_1*乙[1]\n";
+const std::string markdown =
+    "# 装备应用观察\n\n## 引言\n\n2021年，国务院印发《冷链物流发展规划》，推广无人叉车。\n\n"
+    "## 案例\n\n云杉科技有限公司采用无人叉车，用于货物分拣，分拣效率提高了35%。\n\n- 甲_1*乙[1]\n";
 
 bool has_programs(std::initializer_list<const char*> names) {
     for (const char* name : names)
@@ -41,7 +42,8 @@ std::string pandoc(const char* format) {
 std::string pdf() {
     std::string label;
     for (const char c : markdown) label += c == '\n' ? std::string("\\l") : std::string(1, c);
-    return made("dot", {"-Tpdf"}, "digraph { a [shape=plaintext fontname=\"Noto Serif CJK SC\" label=\"" + label + "\"]; }");
+    return made("dot", {"-Tpdf"},
+                "digraph { a [shape=plaintext fontname=\"Noto Serif CJK SC\" label=\"" + label + "\"]; }");
 }
 
 /// The file gives the edges of the text that is taken out of it, and every quote stands there.
@@ -125,6 +127,7 @@ TEST_CASE("without the program the error tells what to install") {
 TEST_CASE("a broken file in another format is an error") {
     if (!has_programs({"pdftotext", "pandoc"})) return;
     const TemporaryFolder folder;
-    CHECK_THAT(error_of(folder.write("paper.pdf", "%PDF-1.5\nnothing")), Contains("paper.pdf: pdftotext cannot read it"));
+    CHECK_THAT(error_of(folder.write("paper.pdf", "%PDF-1.5\nnothing")),
+               Contains("paper.pdf: pdftotext cannot read it"));
     CHECK_THAT(error_of(folder.write("paper.docx", "nothing")), Contains("paper.docx: pandoc cannot read it"));
 }

@@ -162,7 +162,9 @@ TEST_CASE("a running header with the title does not get into a paragraph that it
 TEST_CASE("a line that comes again inside of paragraphs is a running header") {
     std::string text = "装备应用观察\n\n1 引言\n\n";
     for (const char* page : {"3", "4", "5"})
-        text.append("装备在各行业中的应用越来越多，本文先讨论应用的现状，最后给\n产业通讯 第").append(page).append("页\n出几条建议。\n\n");
+        text.append("装备在各行业中的应用越来越多，本文先讨论应用的现状，最后给\n产业通讯 第")
+            .append(page)
+            .append("页\n出几条建议。\n\n");
     CHECK(texts(layout(text), BlockKind::paragraph) == Lines(3, whole_paragraph.front()));
     CHECK(texts(layout(text), BlockKind::foreign) == Lines{"产业通讯第3页", "产业通讯第4页", "产业通讯第5页"});
 }
@@ -190,14 +192,17 @@ namespace {
 /// The text broken into lines of a number of characters.
 Lines wrapped(std::u32string_view text, std::size_t width) {
     Lines lines;
-    for (; !text.empty(); text.remove_prefix(std::min(width, text.size()))) lines.push_back(to_utf8(text.substr(0, width)));
+    for (; !text.empty(); text.remove_prefix(std::min(width, text.size())))
+        lines.push_back(to_utf8(text.substr(0, width)));
     return lines;
 }
 
-const std::u32string left_text = U"装备在各行业中的应用越来越多。2021年，国务院印发《冷链物流发展规划》，推广无人叉车和智能仓储系统，各地"
-                                 U"纷纷响应。许多企业也开始跟进，形成了良好的示范效应，而且成本不高，本文先讨论现状，再讨论";
-const std::u32string right_text = U"对策。2022年，农业农村部发布《设施农业提升行动计划》，推广水肥一体化技术，许多农场因此受益，产量有了明"
-                                  U"显的提高。今后还要加强标准的建设，并且培养人才，让更多的农场和仓库用得上、用得起、用得好。";
+const std::u32string left_text =
+    U"装备在各行业中的应用越来越多。2021年，国务院印发《冷链物流发展规划》，推广无人叉车和智能仓储系统，各地"
+    U"纷纷响应。许多企业也开始跟进，形成了良好的示范效应，而且成本不高，本文先讨论现状，再讨论";
+const std::u32string right_text =
+    U"对策。2022年，农业农村部发布《设施农业提升行动计划》，推广水肥一体化技术，许多农场因此受益，产量有了明"
+    U"显的提高。今后还要加强标准的建设，并且培养人才，让更多的农场和仓库用得上、用得起、用得好。";
 
 } // namespace
 
@@ -241,7 +246,8 @@ TEST_CASE("each turn of an interview is a paragraph without its label") {
 }
 
 TEST_CASE("whom a notice is sent to is no text of it") {
-    const Document document = layout("关于推广装备的通知\n\n各省、自治区、直辖市人民政府，国务院各部委：\n\n装备要推广。\n");
+    const Document document =
+        layout("关于推广装备的通知\n\n各省、自治区、直辖市人民政府，国务院各部委：\n\n装备要推广。\n");
     CHECK(texts(document, BlockKind::meta).size() == 1);
     CHECK(texts(document, BlockKind::paragraph) == Lines{"装备要推广。"});
 }

@@ -54,6 +54,7 @@ def half_width_doubled(text, draw, _):
 def narrow(width):
     def wrap(text, draw, _):
         return paragraphs(text, lambda line: "\n".join(line[i:i + width] for i in range(0, len(line), width)))
+    wrap.__name__ = "lines of %d characters" % width
     return wrap
 
 
@@ -167,7 +168,7 @@ def main():
             worst += list(clean[file] - found)
         share = kept / whole
         failed = failed or share < LEAST
-        print("%-28s %.3f of %d edges kept, %d others" % (kind.__name__ + str(number), share, whole, extra))
+        print("%-28s %.3f of %d edges kept, %d others" % (kind.__name__, share, whole, extra))
         if only:
             for edge in worst[:12]:
                 print("    ", *edge)

@@ -38,19 +38,21 @@ bool knows_traditional() {
 TEST_CASE("narrow marks are read as the wide ones of Chinese") {
     CHECK(reading_of("他读了<甲规划>和<<乙规划>>。") == "他读了《甲规划》和《~乙规划》~。");
     CHECK(reading_of("所谓\"黑灯工厂\"和\"熄灯车间\"。") == "所谓“黑灯工厂”和“熄灯车间”。");
-    CHECK(reading_of("车间用了机器人.效率提高了30%.成本降到2 万元.\n") == "车间用了机器人。效率提高了30%。成本降到2 万元。\n");
+    CHECK(reading_of("车间用了机器人.效率提高了30%.成本降到2 万元.\n") ==
+          "车间用了机器人。效率提高了30%。成本降到2 万元。\n");
 }
 
 TEST_CASE("what is no mark of Chinese stays") {
-    for (const char* text : {"精度<0.5mm，误差>3%。", "一台3.5吨的叉车，见www.a.cn。", "他说5\" 的屏。", "1.甲厂\n2.乙厂\n",
-                             "甲<b>乙</b>。", "图a.b用了甲. 其他见前文。甲。乙。"})
+    for (const char* text : {"精度<0.5mm，误差>3%。", "一台3.5吨的叉车，见www.a.cn。", "他说5\" 的屏。",
+                             "1.甲厂\n2.乙厂\n", "甲<b>乙</b>。", "图a.b用了甲. 其他见前文。甲。乙。"})
         CHECK(reading_of(text) == text);
     CHECK(reading_of("甲.\n乙.\n[1] 王五.甲文[J].学报, 2019.\n") == "甲。\n乙。\n[1] 王五.甲文[J].学报, 2019.\n");
 }
 
 TEST_CASE("letters inside of numbers are digits") {
     CHECK(reading_of("2O2l年有1OO家，增长3O%，共2l0台。") == "2021年有100家，增长30%，共210台。");
-    for (const char* text : {"O2O模式", "H2O", "5G和100l水", "I2C", "3D和2oz", "WO2020"}) CHECK(reading_of(text) == text);
+    for (const char* text : {"O2O模式", "H2O", "5G和100l水", "I2C", "3D和2oz", "WO2020"})
+        CHECK(reading_of(text) == text);
 }
 
 TEST_CASE("an address inside of a line is left out, and one of a reference stays") {
@@ -61,7 +63,8 @@ TEST_CASE("an address inside of a line is left out, and one of a reference stays
 
 TEST_CASE("a word that a line end cuts is one word") {
     static const Vocabulary words(Pack::builtin());
-    const Document document = read_layout("装备应用观察\n\n1 引言\n\n车间里用上了名为Manufac-\nturing Cloud的平台。\n", "", words);
+    const Document document =
+        read_layout("装备应用观察\n\n1 引言\n\n车间里用上了名为Manufac-\nturing Cloud的平台。\n", "", words);
     CHECK(to_utf8(document.blocks.back().text) == "车间里用上了名为Manufacturing Cloud的平台。");
 }
 
@@ -75,12 +78,14 @@ TEST_CASE("a quote is the text of the file, whatever is read") {
 TEST_CASE("a text in traditional characters gives the same edges, by its own names") {
     if (!knows_traditional()) return;
     const auto edges = edges_of("裝備應用觀察\n\n1 引言\n\n2021年，國務院印發《冷鏈物流發展規劃》，推廣無人叉車。\n");
-    CHECK(edges == std::vector<std::string>{"ISSUED 國務院 -> 冷鏈物流發展規劃", "TARGETS 冷鏈物流發展規劃 -> 無人叉車"});
+    CHECK(edges ==
+          std::vector<std::string>{"ISSUED 國務院 -> 冷鏈物流發展規劃", "TARGETS 冷鏈物流發展規劃 -> 無人叉車"});
 }
 
 TEST_CASE("one thing in both kinds of characters is one node, called as it is met first") {
     if (!knows_traditional()) return;
-    const Graph graph = import_text("装备应用观察\n\n1 引言\n\n2021年，國務院印發《冷鏈物流發展規劃》。《冷链物流发展规划》影响深远。\n");
+    const Graph graph = import_text(
+        "装备应用观察\n\n1 引言\n\n2021年，國務院印發《冷鏈物流發展規劃》。《冷链物流发展规划》影响深远。\n");
     CHECK(graph.nodes("Policy").size() == 1);
     const NodeId policy = node_named(graph, "Policy", "冷鏈物流發展規劃");
     CHECK(graph.id(policy) == "policy:冷链物流发展规划");
