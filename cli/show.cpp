@@ -74,12 +74,16 @@ std::string label_of(const Graph& graph, std::string_view property, Language lan
     return heading_text({std::string(property), Heading::property}, {graph.schema(), language});
 }
 
+std::string text_of(const Property& property) {
+    return property.key == "confidence" ? readable(property.value) : property.value.text();
+}
+
 /// `label value, label value` of an edge's own properties.
 std::string properties_in_words(const Graph& graph, EdgeId edge, Language language) {
     std::string out;
     for (const Property& property : properties_of(graph.edge_columns(), edge))
-        out += fmt::format("{}{} {}", out.empty() ? "" : ", ", label_of(graph, property.key, language),
-                           property.value.text());
+        out +=
+            fmt::format("{}{} {}", out.empty() ? "" : ", ", label_of(graph, property.key, language), text_of(property));
     return out;
 }
 
@@ -90,7 +94,7 @@ void write_facts(const Graph& graph, NodeId node, const Screen& screen, std::ost
         width = std::max(width, display_width(label_of(graph, fact.key, screen.language)));
     for (const Property& fact : facts) {
         const std::string label = label_of(graph, fact.key, screen.language);
-        std::string value = fact.value.text();
+        std::string value = text_of(fact);
         if (fact.key == "type" && graph.schema() != nullptr)
             value = fmt::format("{} ({})", graph.schema()->node_label(value, screen.language), value);
         out << label << std::string(width - display_width(label) + 2, ' ') << value << '\n';

@@ -25,14 +25,6 @@ std::string on_one_line(std::string text) {
     return text;
 }
 
-/// As people read it: of a double with many digits three places, or as many digits where it is small.
-std::string readable(const Value& value) {
-    std::string text = value.text();
-    if (const double* number = value.get_if<double>(); number != nullptr && text.size() > 6)
-        text = std::abs(*number) < 0.1 ? fmt::format("{:.3g}", *number) : fmt::format("{:.3f}", *number);
-    return on_one_line(std::move(text));
-}
-
 Row heading_row(const Table& table, const Headings& headings) {
     Row row;
     for (const TableColumn& column : table.columns) row.push_back(heading_text(column, headings));
@@ -104,6 +96,13 @@ void write_bars(const Row& row, std::ostream& out) {
 }
 
 } // namespace
+
+std::string readable(const Value& value) {
+    std::string text = value.text();
+    if (const double* number = value.get_if<double>(); number != nullptr && text.size() > 6)
+        text = std::abs(*number) < 0.1 ? fmt::format("{:.3g}", *number) : fmt::format("{:.3f}", *number);
+    return on_one_line(std::move(text));
+}
 
 std::string heading_text(const TableColumn& column, const Headings& headings) {
     if (column.heading == Heading::message) return std::string(message(column.key, headings.language));

@@ -22,6 +22,10 @@ struct Headings {
 /// The name of a column for people.
 [[nodiscard]] std::string heading_text(const TableColumn& column, const Headings& headings);
 
+/// A value as people read it, on one line: of a double with many digits three places, or as many digits where it is
+/// small.
+[[nodiscard]] std::string readable(const Value& value);
+
 /// A heading, a rule and a line a row, aligned for characters of double width, without trailing blanks. Where the
 /// table is wider than `columns`, the widest columns are cut with an ellipsis. O(fields).
 void write_text(const Table& table, const Headings& headings, std::size_t columns, std::ostream& out);

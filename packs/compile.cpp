@@ -25,7 +25,7 @@ class Writer {
         bytes_ += text;
         while (bytes_.size() % 4 != 0) bytes_.push_back('\0');
     }
-    void numbers(const std::vector<std::uint32_t>& values) {
+    void numbers(std::span<const std::uint32_t> values) {
         number(static_cast<std::uint32_t>(values.size()));
         for (const std::uint32_t value : values) number(value);
     }
@@ -78,9 +78,13 @@ std::vector<std::uint32_t> lexicon_trie(std::string_view lexicon) {
 } // namespace
 
 std::string compile_pack(const PackSource& pack, std::string_view lexicon) {
+    return compile_pack(pack, lexicon_trie(lexicon));
+}
+
+std::string compile_pack(const PackSource& pack, std::span<const std::uint32_t> lexicon) {
     Writer out;
     out.number(0x4B50545A); // "ZTPK"
-    out.number(1);          // version
+    out.number(2);          // version
 
     std::map<std::string_view, std::uint32_t> groups;
     for (const SourceEntry& entry : pack.entries) groups.emplace(entry.group, 0);
@@ -109,8 +113,13 @@ std::string compile_pack(const PackSource& pack, std::string_view lexicon) {
         out.string(file.name);
         out.string(file.text);
     }
+    out.number(static_cast<std::uint32_t>(pack.measures.size()));
+    for (const RuleMeasure& measure : pack.measures) {
+        out.string(measure.rule);
+        for (const std::uint32_t count : {measure.right, measure.wrong, measure.documents}) out.number(count);
+    }
     out.numbers(build_trie(std::move(forms)));
-    out.numbers(lexicon_trie(lexicon));
+    out.numbers(lexicon);
     return out.take();
 }
 

@@ -3,15 +3,17 @@
 
 #include <zhitu/packs/source.hpp>
 
-#include <filesystem>
+#include <cstdint>
 #include <span>
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace zhitu {
 
 /// The bytes of a compiled pack (layout: pack.cpp). `lexicon` is a word list in jieba's form, `word count tag` a line;
 /// empty for none.
 [[nodiscard]] std::string compile_pack(const PackSource& pack, std::string_view lexicon);
+/// The same with the compiled lexicon of another pack (`Pack::lexicon`).
+[[nodiscard]] std::string compile_pack(const PackSource& pack, std::span<const std::uint32_t> lexicon);
 
 } // namespace zhitu

@@ -2,8 +2,10 @@
 
 #include <zhitu/base/error.hpp>
 #include <zhitu/base/script.hpp>
+#include <zhitu/base/unicode.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 extern "C" const char zhitu_pack_begin[];
@@ -12,9 +14,10 @@ extern "C" const char zhitu_pack_end[];
 namespace zhitu {
 namespace {
 
-// A compiled pack: magic, version; groups; entries (group, trust, name, properties, broader); rules (name, text); the
-// trie of forms and the trie of the lexicon as `build_trie` gives them, each behind its length. Numbers are
-// little-endian and 32 bits wide, strings have their length in front and are padded to 4 bytes.
+// A compiled pack: magic, version; groups; entries (group, trust, name, properties, broader); rules (name, text);
+// measured rules (rule, right, wrong, documents); the trie of forms and the trie of the lexicon as `build_trie` gives
+// them, each behind its length. Numbers are little-endian and 32 bits wide, strings have their length in front and are
+// padded to 4 bytes.
 class Cursor {
   public:
     explicit Cursor(std::string_view bytes)
@@ -72,7 +75,7 @@ constexpr std::uint16_t ambiguous_term_cost = 256 * 14;
 
 Pack::Pack(std::string_view bytes) {
     Cursor in(bytes);
-    if (in.number() != 0x4B50545A || in.number() != 1)
+    if (in.number() != 0x4B50545A || in.number() != 2)
         throw Error(ErrorCode::bad_input, "is not a compiled pack of this version", "compile it anew");
     for (std::uint32_t i = in.number(); i > 0; --i) {
         groups_.push_back(in.string());
@@ -93,6 +96,12 @@ Pack::Pack(std::string_view bytes) {
         const auto name = in.string();
         rules_.push_back({std::string(name), std::string(in.string())});
     }
+    for (std::uint32_t i = in.number(); i > 0; --i) {
+        RuleMeasure& measure = measures_.emplace_back();
+        measure.rule = in.string();
+        for (std::uint32_t* count : {&measure.right, &measure.wrong, &measure.documents}) *count = in.number();
+    }
+    std::ranges::stable_sort(measures_, {}, &RuleMeasure::rule);
     trie_ = Trie(in.numbers());
     for (const PackEntry& entry : entries_) entry_groups_.push_back(entry.group);
     longest_forms_.assign(groups_.size(), 0);
@@ -100,7 +109,8 @@ Pack::Pack(std::string_view bytes) {
         std::uint32_t& longest = longest_forms_[entry_groups_[entry]];
         longest = std::max(longest, length);
     });
-    if (const auto words = in.numbers(); !words.empty()) lexicon_ = Trie(words);
+    lexicon_words_ = in.numbers();
+    if (!lexicon_words_.empty()) lexicon_ = Trie(lexicon_words_);
 }
 
 const Pack& Pack::builtin() {
@@ -177,6 +187,29 @@ std::vector<LexiconHit> Pack::segment(std::u32string_view text, std::span<const 
     for (auto at = static_cast<std::uint32_t>(text.size()); at > 0; at = from[at]) words.push_back(last[at]);
     std::reverse(words.begin(), words.end());
     return words;
+}
+
+PackSource Pack::source() const {
+    PackSource out;
+    for (const PackEntry& entry : entries_)
+        out.entries.push_back({{},
+                               std::string(group_name(entry.group)),
+                               std::string(entry.name),
+                               entry.trust,
+                               {entry.properties.begin(), entry.properties.end()},
+                               {entry.broader.begin(), entry.broader.end()}});
+    for (const auto& [form, entry] : trie_.entries()) out.entries[entry].form = to_utf8(form);
+    out.rules = rules_;
+    out.measures = measures_;
+    return out;
+}
+
+std::optional<double> Pack::confidence(std::string_view rule) const {
+    const auto behind = std::ranges::upper_bound(measures_, rule, {}, &RuleMeasure::rule);
+    if (behind == measures_.begin()) return std::nullopt;
+    const auto found = std::prev(behind);
+    if (found->rule != rule || found->right + found->wrong == 0) return std::nullopt;
+    return (found->right + 1.0) / (found->right + found->wrong + 2.0);
 }
 
 std::vector<std::pair<std::string_view, std::string_view>> Pack::broader_pairs() const {

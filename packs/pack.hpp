@@ -78,7 +78,17 @@ class Pack {
     [[nodiscard]] std::vector<LexiconHit> segment(std::u32string_view folded, std::span<const PackHit> hits = {}) const;
     [[nodiscard]] bool has_lexicon() const { return !lexicon_.empty(); }
 
+    /// The compiled lexicon, for a pack that is to have the same.
+    [[nodiscard]] std::span<const std::uint32_t> lexicon() const { return lexicon_words_; }
+    /// What the pack was compiled from, its forms folded. O(all words).
+    [[nodiscard]] PackSource source() const;
+
     [[nodiscard]] std::span<const SourceFile> rules() const { return rules_; }
+    [[nodiscard]] std::span<const RuleMeasure> measures() const { return measures_; }
+    /// The measured precision of a rule, smoothed: (right + 1) / (right + wrong + 2); none where it was never measured,
+    /// the last measure where it has several.
+    /// O(log rules).
+    [[nodiscard]] std::optional<double> confidence(std::string_view rule) const;
     /// Pairs (narrower, broader) of term names, for `links --broader`.
     [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> broader_pairs() const;
 
@@ -99,8 +109,10 @@ class Pack {
     std::vector<GroupId> entry_groups_;        // beside entries_
     std::vector<std::uint32_t> longest_forms_; // by group
     std::vector<SourceFile> rules_;
+    std::vector<RuleMeasure> measures_; // by rule
     Trie trie_;
     Trie lexicon_;
+    std::span<const std::uint32_t> lexicon_words_;
 };
 
 } // namespace zhitu

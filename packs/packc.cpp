@@ -19,6 +19,7 @@ int main(int argc, char** argv) try {
         zhitu::PackSource pack = zhitu::read_pack(argv[i], findings);
         std::move(pack.entries.begin(), pack.entries.end(), std::back_inserter(all.entries));
         std::move(pack.rules.begin(), pack.rules.end(), std::back_inserter(all.rules));
+        std::move(pack.measures.begin(), pack.measures.end(), std::back_inserter(all.measures));
     }
     for (const auto& finding : findings)
         std::fprintf(stderr, "packc: %s: %s\n", finding.place.text().c_str(), finding.problem.c_str());

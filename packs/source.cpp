@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -152,6 +154,27 @@ class ClassReader : public LineReader {
     std::string class_;
 };
 
+/// `rule right wrong documents`.
+class MeasureReader : public LineReader {
+  public:
+    using LineReader::LineReader;
+
+  private:
+    void read(std::string_view line) override {
+        const auto fields = split(line, ' ');
+        if (fields.size() != 4) return tell("a measured rule has four fields: rule, right, wrong, documents");
+        RuleMeasure measure{fields[0]};
+        const std::array counts{&measure.right, &measure.wrong, &measure.documents};
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            const std::string& field = fields[i + 1];
+            const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), *counts[i]);
+            if (error != std::errc() || end != field.data() + field.size())
+                return tell(fmt::format("'{}' is no count", field));
+        }
+        pack_.measures.push_back(std::move(measure));
+    }
+};
+
 std::vector<fs::path> files_in(const fs::path& folder, std::string_view extension) {
     std::vector<fs::path> files;
     if (!fs::is_directory(folder)) return files;
@@ -171,7 +194,8 @@ PackSource read_pack(const fs::path& folder, std::vector<PackFinding>& findings)
     for (const fs::path& file : files_in(folder / "terms", ".txt")) TermReader(file, pack, findings).run();
     for (const fs::path& file : files_in(folder / "classes", ".txt")) ClassReader(file, pack, findings).run();
     for (const fs::path& file : files_in(folder / "rules", ".rules"))
-        pack.rules.push_back({file.filename().string(), read_file(file)});
+        pack.rules.push_back({file.lexically_relative(folder).generic_string(), read_file(file)});
+    if (const fs::path file = folder / "confidence.txt"; fs::exists(file)) MeasureReader(file, pack, findings).run();
     return pack;
 }
 

@@ -30,17 +30,26 @@ struct SourceEntry {
 };
 
 struct SourceFile {
-    std::string name;
+    std::string name; // its path in the pack's folder: "rules/relations.rules"
     std::string text;
+};
+
+/// How often a rule was right and wrong where its work was compared with annotations.
+struct RuleMeasure {
+    std::string rule;
+    std::uint32_t right = 0;
+    std::uint32_t wrong = 0;
+    std::uint32_t documents = 0; // in which it found anything
 };
 
 struct PackSource {
     std::vector<SourceEntry> entries;
-    std::vector<SourceFile> rules; // *.rules, read by the engine
+    std::vector<SourceFile> rules = {};     // *.rules, read by the engine
+    std::vector<RuleMeasure> measures = {}; // confidence.txt
 };
 
-/// Reads a pack's folder: terms/**.txt, classes/*.txt, rules/*.rules, in order of their names. What cannot be used is
-/// told in `findings` and left out.
+/// Reads a pack's folder: terms/**.txt, classes/*.txt, rules/*.rules, in order of their names, and confidence.txt. What
+/// cannot be used is told in `findings` and left out.
 [[nodiscard]] PackSource read_pack(const std::filesystem::path& folder, std::vector<PackFinding>& findings);
 
 } // namespace zhitu

@@ -18,6 +18,17 @@ Trie::Trie(std::span<const std::uint32_t> words) {
     root_ = take(root_table);
 }
 
+std::vector<std::pair<std::u32string, std::uint32_t>> Trie::entries() const {
+    std::vector<std::pair<std::u32string, std::uint32_t>> out;
+    std::vector<std::u32string> strings(labels_.size());
+    for (std::uint32_t node = 0; node < labels_.size(); ++node) {
+        for (std::uint32_t next = first_child_[node]; next < first_child_[node + 1]; ++next)
+            strings[next] = strings[node] + static_cast<char32_t>(labels_[next]);
+        for (const std::uint32_t payload : payloads(node)) out.emplace_back(strings[node], payload);
+    }
+    return out;
+}
+
 std::vector<std::uint32_t> build_trie(std::vector<std::pair<std::u32string, std::uint32_t>> entries) {
     std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 

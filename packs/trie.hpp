@@ -40,6 +40,8 @@ class Trie {
     [[nodiscard]] std::span<const std::uint32_t> payloads(std::uint32_t node) const {
         return payloads_.subspan(first_payload_[node], first_payload_[node + 1] - first_payload_[node]);
     }
+    /// All strings with their payloads, a pair for each payload. O(total length).
+    [[nodiscard]] std::vector<std::pair<std::u32string, std::uint32_t>> entries() const;
     [[nodiscard]] bool empty() const { return labels_.size() <= 1; }
     /// Calls `visit(length, payload)` for all that is stored, with the length of its string. O(nodes).
     template <class Visit>

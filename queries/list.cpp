@@ -10,7 +10,7 @@
 namespace zhitu {
 namespace {
 
-constexpr std::array<std::string_view, 4> bookkeeping{"aliases", "confidence", "inferred", "rule"};
+constexpr std::array<std::string_view, 5> bookkeeping{"aliases", "confidence", "inferred", "other_rules", "rule"};
 
 Align alignment(Kind kind) {
     return kind == Kind::integer || kind == Kind::real ? Align::right : Align::left;

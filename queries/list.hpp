@@ -15,7 +15,7 @@ struct ListOptions {
 
 /// The nodes of this type or label, ascending. Columns: `name`; the properties; for each edge type in the order of the
 /// schema the neighbours over it, outgoing (key `TARGETS`) and incoming (key `in:ISSUED`); `id`. A column that no row
-/// fills is left out, and so are aliases and what tells how a thing was read (rule, confidence, inferred).
+/// fills is left out, and so are aliases and what tells how a thing was read (rules, confidence, inferred).
 /// O(nodes of the type · columns + their edges). Throws Error (usage) for an unknown type, property or condition.
 [[nodiscard]] Table list_things(const Graph& graph, std::string_view type, const ListOptions& options = {});
 

@@ -14,6 +14,12 @@ void add_evidence(std::vector<Passage>& places, const Passage& place) {
     if (!known) places.push_back(place);
 }
 
+template <class Fact>
+void add_rule(Fact& fact, std::string_view rule) {
+    auto& others = fact.other_rules;
+    if (rule != fact.rule && std::find(others.begin(), others.end(), rule) == others.end()) others.emplace_back(rule);
+}
+
 } // namespace
 
 void add_alias(FactNode& node, std::string_view alias) {
@@ -33,6 +39,7 @@ int Facts::add(std::string_view type, std::string_view identity, std::string_vie
     also_known_as(*known, identity);
     also_known_as(*known, name);
     add_alias(node(*known), name);
+    add_rule(node(*known), rule);
     add_evidence(node(*known).evidence, evidence);
     return *known;
 }
@@ -66,7 +73,9 @@ void Facts::connect(std::string_view type, int from, int to, std::vector<Passage
         edges_.push_back({std::string(type), from, to, {}, std::move(evidence), std::string(rule), false});
         return;
     }
-    for (const Passage& place : evidence) add_evidence(edges_[found->second].evidence, place);
+    FactEdge& known = edges_[found->second];
+    add_rule(known, rule);
+    for (const Passage& place : evidence) add_evidence(known.evidence, place);
 }
 
 bool Facts::connected(std::string_view type, int from, int to) const {

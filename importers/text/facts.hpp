@@ -32,7 +32,8 @@ struct FactNode {
     std::map<std::string, Value> properties;
     std::vector<Passage> evidence;
     std::string rule;
-    int owner = -1; // the case of an outcome
+    int owner = -1;                            // the case of an outcome
+    std::vector<std::string> other_rules = {}; // that found it too, in order
 };
 
 struct FactEdge {
@@ -43,12 +44,14 @@ struct FactEdge {
     std::vector<Passage> evidence;
     std::string rule;
     bool inferred = false;
+    std::vector<std::string> other_rules = {};
 };
 
 /// Nodes and edges by their identity: the same thing twice is one node with more evidence.
 class Facts {
   public:
-    /// The node of a type and identity; made with `name` and `rule` where it is new. Evidence is added.
+    /// The node of a type and identity; made with `name` and `rule` where it is new. Evidence is added,
+    /// and so is a rule that did not find it before.
     int add(std::string_view type, std::string_view identity, std::string_view name, Passage evidence,
             std::string_view rule);
     /// A node of its own, whatever it is called.
@@ -59,7 +62,7 @@ class Facts {
     /// Further names under which `find` and `add` know a node.
     void also_known_as(int node, std::string_view identity);
 
-    /// Adds an edge, or evidence to the edge of this type and ends. Edges from a node to itself are left out.
+    /// Adds an edge, or evidence and rule to the edge of this type and ends. Edges from a node to itself are left out.
     void connect(std::string_view type, int from, int to, std::vector<Passage> evidence, std::string_view rule);
     [[nodiscard]] bool connected(std::string_view type, int from, int to) const;
     FactEdge* edge(std::string_view type, int from, int to);

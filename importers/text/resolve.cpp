@@ -59,12 +59,22 @@ class Resolver {
         const NodeId handle = builder_.add_node(id, node.type, node.name);
         for (const std::string& alias : node.aliases) builder_.add_alias(handle, alias);
         for (const auto& [name, value] : node.properties) builder_.set(handle, name, value);
-        builder_.set(handle, "rule", node.rule);
+        set_rules(handle, node);
         std::stable_sort(node.evidence.begin() + 1, node.evidence.end(), [](const Passage& a, const Passage& b) {
             return std::pair(a.block, a.range.begin) < std::pair(b.block, b.range.begin);
         });
         for (const Passage& place : node.evidence)
             for (Evidence& evidence : evidence_of(place)) builder_.add_evidence(handle, std::move(evidence));
+    }
+
+    // Which rules found it, and how often the first of them is right.
+    template <class Id, class Fact>
+    void set_rules(Id handle, const Fact& fact) {
+        builder_.set(handle, "rule", fact.rule);
+        if (!fact.other_rules.empty())
+            builder_.set(handle, "other_rules", List(fact.other_rules.begin(), fact.other_rules.end()));
+        if (const auto confidence = reading_.words().pack().confidence(fact.rule))
+            builder_.set(handle, "confidence", *confidence);
     }
 
     // A thing with several forms is called by the longest; a grade in front is left out.
@@ -112,7 +122,7 @@ class Resolver {
         const EdgeId handle = builder_.add_edge(ids_[static_cast<std::size_t>(edge.from)],
                                                 ids_[static_cast<std::size_t>(edge.to)], edge.type);
         for (const auto& [name, value] : edge.properties) builder_.set(handle, name, value);
-        builder_.set(handle, "rule", edge.rule);
+        set_rules(handle, edge);
         if (edge.inferred) builder_.set(handle, "inferred", true);
         for (const Passage& place : edge.evidence)
             for (Evidence& evidence : evidence_of(place)) builder_.add_evidence(handle, std::move(evidence));

@@ -97,6 +97,26 @@ TEST_CASE("a compiled pack gives back its groups, entries and rules") {
     CHECK(pack.broader_pairs()[1] == std::pair<std::string_view, std::string_view>{"人机", "机器"});
 }
 
+TEST_CASE("a rule's confidence is its smoothed precision, and none where it was not measured") {
+    PackSource source = small_source();
+    source.measures = {{"b", 3, 1, 2}, {"a", 0, 0, 1}, {"c", 0, 8, 3}};
+    const std::string bytes = compile_pack(source, "");
+    const Pack pack(bytes);
+    CHECK(pack.measures().size() == 3);
+    CHECK(pack.confidence("b") == 4.0 / 6);
+    CHECK(pack.confidence("c") == 0.1);
+    CHECK(pack.confidence("a") == std::nullopt);
+    CHECK(pack.confidence("d") == std::nullopt);
+}
+
+TEST_CASE("a pack's source compiles to the same pack") {
+    PackSource source = small_source();
+    source.measures = {{"b", 3, 1, 2}};
+    const std::string bytes = compile_pack(source, "机器 30 n\n");
+    const Pack pack(bytes);
+    CHECK(compile_pack(pack.source(), pack.lexicon()) == bytes);
+}
+
 TEST_CASE("the same source gives the same bytes") {
     const std::string lexicon = "机器 30 n\n提高 5 v\n";
     CHECK(compile_pack(small_source(), lexicon) == compile_pack(small_source(), lexicon));

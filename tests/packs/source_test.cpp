@@ -91,12 +91,26 @@ TEST_CASE("a class file gives words with values") {
     CHECK(pack.entries[5].group == "other");
 }
 
+TEST_CASE("measured rules are read, and what is no count is told") {
+    const TemporaryFolder folder;
+    folder.write("confidence.txt", "# Made\nterm 5 1 2\nhead 5 x 2\nhead 5 1\n");
+    const auto [pack, findings] = read(folder);
+    REQUIRE(pack.measures.size() == 1);
+    CHECK(pack.measures[0].rule == "term");
+    CHECK(pack.measures[0].right == 5);
+    CHECK(pack.measures[0].wrong == 1);
+    CHECK(pack.measures[0].documents == 2);
+    CHECK(findings == std::vector<std::string>{"confidence.txt:3: 'x' is no count",
+                                               "confidence.txt:4: a measured rule has four fields: rule, right, wrong, "
+                                               "documents"});
+}
+
 TEST_CASE("rules are handed on as they stand") {
     const TemporaryFolder folder;
     folder.write("rules/r.rules", "frame x\n");
     const auto [pack, findings] = read(folder);
     REQUIRE(pack.rules.size() == 1);
-    CHECK(pack.rules[0].name == "r.rules");
+    CHECK(pack.rules[0].name == "rules/r.rules");
     CHECK(pack.rules[0].text == "frame x\n");
 }
 
