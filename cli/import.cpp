@@ -20,6 +20,7 @@ namespace {
 struct Options {
     std::vector<std::string> files;
     std::string input_format;
+    std::vector<std::string> packs;
     std::string path = "-";
     std::string format;
     std::string stage;
@@ -40,6 +41,7 @@ ExportOptions export_options(const Options& options, const Context& context) {
 ImportOptions import_options(const Options& options, Progress& progress, Status& status) {
     ImportOptions chosen = telling_options(options.files.size(), progress, status);
     chosen.format = options.input_format;
+    chosen.pack = packs_in(options.packs);
     chosen.freeze.unknown = options.strict ? Strictness::error : Strictness::warn;
     chosen.jobs = options.jobs;
     return chosen;
@@ -57,14 +59,15 @@ Status import_graph(const Options& options, const Context& context) {
     return status;
 }
 
-using Print = std::function<void(std::string_view text, std::string_view file, std::ostream& out)>;
+using Print = std::function<void(std::string_view text, std::string_view file, const Pack& pack, std::ostream& out)>;
 
 /// Each file as `print` shows it, one after the other.
 Status print_files(const Options& options, const Print& print) {
+    const auto pack = packs_in(options.packs);
     AtomicFile out(options.path);
     ImportOptions form;
     form.format = options.input_format;
-    for (const std::string& file : options.files) print(text_of(read_file(file), file, form), file, out.stream());
+    for (const std::string& file : options.files) print(text_of(read_file(file), file, form), file, *pack, out.stream());
     out.commit();
     return Status::done;
 }
@@ -83,8 +86,9 @@ const Stage& stage_named(std::string_view name) {
 }
 
 Status explain_sentence(const Options& options) {
+    const auto pack = packs_in(options.packs);
     AtomicFile out(options.path);
-    explain(options.sentence, out.stream());
+    explain(options.sentence, *pack, out.stream());
     out.commit();
     return Status::done;
 }
@@ -137,6 +141,7 @@ Run setup(CLI::App& app) {
                  "warnings");
     add_ways_of_reading(app, *options);
     add_input_format(app, options->input_format);
+    add_packs(app, options->packs);
     return [options](const Context& context) { return run(*options, context); };
 }
 
@@ -154,7 +159,8 @@ Command import_command() {
          {"import papers/*.txt -o all.graphml --jobs 4", "many papers, one graph"},
          {"import paper.pdf -o graph.json", "a paper as PDF, where pdftotext is installed"},
          {"import --stage mentions paper.txt", "what the second stage finds"},
-         {"import --unread paper.txt", "what may have been missed"}},
+         {"import --unread paper.txt", "what may have been missed"},
+         {"import paper.txt --pack my-pack", "with terms and rules of one's own"}},
         setup};
 }
 

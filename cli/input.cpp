@@ -2,14 +2,20 @@
 
 #include "counts.hpp"
 
+#include <zhitu/importers/text/frame_rules.hpp>
+#include <zhitu/packs/join.hpp>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include <filesystem>
 
 namespace zhitu::cli {
 
 void add_input(CLI::App& app, Input& input) {
     app.add_option("GRAPH", input.path, "A graph file or a paper; `-` is standard input")->required();
     add_input_format(app, input.format);
+    add_packs(app, input.packs);
 }
 
 void add_input_format(CLI::App& app, std::string& format) {
@@ -45,11 +51,31 @@ ImportOptions telling_options(std::size_t files, Progress& progress, Status& sta
     return options;
 }
 
-Graph load(const Input& input) {
+void add_packs(CLI::App& app, std::vector<std::string>& folders) {
+    app.add_option("--pack", folders, "Read papers with the pack in this folder too; may be given several times")
+        ->type_name("DIR")
+        ->expected(1)
+        ->take_all()
+        ->group("Common options");
+}
+
+std::shared_ptr<const Pack> packs_in(const std::vector<std::string>& folders) {
+    const std::vector<std::filesystem::path> paths(folders.begin(), folders.end());
+    auto pack = join_packs(paths);
+    if (!folders.empty()) (void)text::parse_frames(*pack); // a mistake in a rule is told before the work
+    return pack;
+}
+
+ImportOptions import_options(const Input& input) {
     ImportOptions options;
     options.format = input.format;
     options.warning = tell_warning;
-    return import_file(input.path, options);
+    options.pack = packs_in(input.packs);
+    return options;
+}
+
+Graph load(const Input& input) {
+    return import_file(input.path, import_options(input));
 }
 
 } // namespace zhitu::cli

@@ -130,9 +130,9 @@ Table unlinked_table(const Graph& graph, const UnlinkedNodes& nodes, Language la
     return table;
 }
 
-/// The steps from narrower to broader terms that the built-in pack knows between things of the graph.
-std::vector<std::pair<NodeId, NodeId>> broader_steps(const Graph& graph) {
-    const auto known = Pack::builtin().broader_pairs();
+/// The steps from narrower to broader terms that the packs know between things of the graph.
+std::vector<std::pair<NodeId, NodeId>> broader_steps(const Graph& graph, const Pack& pack) {
+    const auto known = pack.broader_pairs();
     const std::vector<std::pair<std::string, std::string>> table(known.begin(), known.end());
     return broader_pairs(graph, table);
 }
@@ -147,7 +147,7 @@ LinksOptions resolved(const Graph& graph, LinksOptions options) {
 Status run(const Options& options, const Context& context) {
     const Graph graph = load(options.input);
     LinksOptions chosen = resolved(graph, options.links);
-    if (options.broader) chosen.broader = broader_steps(graph);
+    if (options.broader) chosen.broader = broader_steps(graph, *packs_in(options.input.packs));
     Answer answer;
     answer.schema = graph.schema();
     if (options.matrix) {

@@ -46,15 +46,6 @@ const Importer* importer_of(std::string_view content, Content kind, const std::f
     return nullptr;
 }
 
-const Importer& find_importer(std::string_view text, const std::filesystem::path& path, const ImportOptions& options) {
-    if (const Importer* found = importer_of(text, Content::text, path, options)) return *found;
-    std::string known;
-    for (const Importer& importer : importers()) known += fmt::format("{}{}", known.empty() ? "" : ", ", importer.name);
-    throw Error(ErrorCode::usage,
-                fmt::format("the format{} is unknown", options.format.empty() ? "" : " '" + options.format + "'"),
-                fmt::format("use --input-format with one of: {}", known), {path.string()});
-}
-
 /// Gives `freeze` the options for it, and tells the warnings that it makes.
 template <class Freeze>
 Graph with_warnings(const ImportOptions& options, Freeze freeze) {
@@ -100,6 +91,15 @@ std::span<const Importer> importers() {
         {"paper", "a paper as plain text or Markdown", {".txt", ".md", ".markdown"}, &always, &text::read_paper},
     };
     return table;
+}
+
+const Importer& find_importer(std::string_view text, const std::filesystem::path& path, const ImportOptions& options) {
+    if (const Importer* found = importer_of(text, Content::text, path, options)) return *found;
+    std::string known;
+    for (const Importer& importer : importers()) known += fmt::format("{}{}", known.empty() ? "" : ", ", importer.name);
+    throw Error(ErrorCode::usage,
+                fmt::format("the format{} is unknown", options.format.empty() ? "" : " '" + options.format + "'"),
+                fmt::format("use --input-format with one of: {}", known), {path.string()});
 }
 
 std::string text_of(std::string_view bytes, const std::filesystem::path& path, const ImportOptions& options) {

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,10 +16,13 @@
 
 namespace zhitu {
 
+class Pack;
+
 struct ImportOptions {
     std::string format;   // by extension and content where empty
     FreezeOptions freeze; // what the schema does not know
     Limits limits;
+    std::shared_ptr<const Pack> pack;              // what the reader of papers knows; the built-in packs where null
     std::function<void(std::string_view)> warning; // gets one line a warning; may be empty
     /// Called when `import_files` begins a file and when it is done with it, with the number of those that are done, by
     /// one thread at a time; may be empty.
@@ -51,6 +55,10 @@ struct Importer {
 /// as PDF. Throws Error.
 [[nodiscard]] std::string text_of(std::string_view bytes, const std::filesystem::path& path,
                                   const ImportOptions& options = {});
+
+/// The format that `options` name, else that of the extension of `path`, else of the content. Throws Error (usage).
+[[nodiscard]] const Importer& find_importer(std::string_view text, const std::filesystem::path& path,
+                                            const ImportOptions& options);
 
 /// The graph of a file. Throws Error.
 [[nodiscard]] Graph import_file(const std::filesystem::path& path, const ImportOptions& options = {});

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <ostream>
 
 namespace zhitu {
@@ -20,19 +21,20 @@ namespace {
 using Json = nlohmann::ordered_json;
 using namespace text;
 
-const Vocabulary& vocabulary() {
-    static const Vocabulary words(Pack::builtin());
-    return words;
+std::shared_ptr<const Vocabulary> vocabulary(const Pack& pack) {
+    static const auto builtin = std::make_shared<const Vocabulary>(Pack::builtin());
+    return &pack == &Pack::builtin() ? builtin : std::make_shared<const Vocabulary>(pack);
 }
 
 enum class Outcome { chosen, lost };
 
 /// The stages up to relations, kept together because each refers to the one before.
 struct Pipeline {
-    Pipeline(std::string_view text, std::string_view file, FrontMatter front = FrontMatter::expected)
-        : document(read_layout(text, file, vocabulary(), front))
-        , mentions(read_mentions(document, vocabulary()))
-        , reading(document, mentions, vocabulary()) {}
+    Pipeline(std::string_view text, std::string_view file, const Pack& pack, FrontMatter front = FrontMatter::expected)
+        : words(vocabulary(pack))
+        , document(read_layout(text, file, *words, front))
+        , mentions(read_mentions(document, *words))
+        , reading(document, mentions, *words) {}
 
     /// Calls `visit(mention, outcome)` for the candidates of a block that have a type.
     template <typename Visit>
@@ -47,6 +49,7 @@ struct Pipeline {
         }
     }
 
+    std::shared_ptr<const Vocabulary> words;
     Document document;
     Mentions mentions;
     Reading reading;
@@ -56,8 +59,8 @@ std::uint32_t file_offset(const Block& block, std::uint32_t at) {
     return at < block.offsets.size() ? block.offsets[at] : (block.offsets.empty() ? 0 : block.offsets.back() + 1);
 }
 
-void print_layout(std::string_view text, std::string_view file, std::ostream& out) {
-    const Document document = read_layout(text, file, vocabulary());
+void print_layout(std::string_view text, std::string_view file, const Pack& pack, std::ostream& out) {
+    const Document document = read_layout(text, file, *vocabulary(pack));
     for (const Block& block : document.blocks) {
         Json line{{"kind", name_of(block.kind)}, {"section", block.section}};
         if (block.level > 0) line["level"] = block.level;
@@ -70,8 +73,8 @@ void print_layout(std::string_view text, std::string_view file, std::ostream& ou
     }
 }
 
-void print_mentions(std::string_view text, std::string_view file, std::ostream& out) {
-    const Pipeline pipeline(text, file);
+void print_mentions(std::string_view text, std::string_view file, const Pack& pack, std::ostream& out) {
+    const Pipeline pipeline(text, file, pack);
     for (std::uint32_t i = 0; i < pipeline.document.blocks.size(); ++i) {
         const Block& block = pipeline.document.blocks[i];
         pipeline.for_candidates(i, [&](const Mention& mention, Outcome outcome) {
@@ -87,8 +90,8 @@ void print_mentions(std::string_view text, std::string_view file, std::ostream& 
     }
 }
 
-void print_relations(std::string_view text, std::string_view file, std::ostream& out) {
-    const Pipeline pipeline(text, file);
+void print_relations(std::string_view text, std::string_view file, const Pack& pack, std::ostream& out) {
+    const Pipeline pipeline(text, file, pack);
     const Facts facts = read_relations(pipeline.reading);
     for (const FactNode& node : facts.nodes())
         out << Json{{"node", node.type}, {"name", node.name}, {"rule", node.rule}}.dump() << '\n';
@@ -103,8 +106,8 @@ void print_relations(std::string_view text, std::string_view file, std::ostream&
     }
 }
 
-void print_resolved(std::string_view text, std::string_view file, std::ostream& out) {
-    const Pipeline pipeline(text, file);
+void print_resolved(std::string_view text, std::string_view file, const Pack& pack, std::ostream& out) {
+    const Pipeline pipeline(text, file, pack);
     GraphBuilder builder(policy_schema());
     resolve(pipeline.reading, read_relations(pipeline.reading), builder);
     const Graph graph = builder.freeze();
@@ -127,6 +130,12 @@ std::string modality_text(std::uint8_t modality) {
     for (std::size_t bit = 0; bit < names.size(); ++bit)
         if ((modality >> bit & 1U) != 0) out += fmt::format("{}{}", out.empty() ? "" : ", ", names[bit]);
     return out.empty() ? "fact" : out;
+}
+
+/// A rule and how often it is right, where that was measured.
+std::string rule_text(const std::string& rule, const Pack& pack) {
+    const auto confidence = pack.confidence(rule);
+    return confidence ? fmt::format("{} {:.2f}", rule, *confidence) : rule;
 }
 
 bool promises_edge(const Reading& reading, const Sentence& sentence) {
@@ -154,8 +163,8 @@ std::span<const Stage> stages() {
     return table;
 }
 
-void explain(std::string_view sentence, std::ostream& out) {
-    const Pipeline pipeline(sentence, "sentence", FrontMatter::none);
+void explain(std::string_view sentence, const Pack& pack, std::ostream& out) {
+    const Pipeline pipeline(sentence, "sentence", pack, FrontMatter::none);
     for (std::uint32_t i = 0; i < pipeline.document.blocks.size(); ++i) {
         const Block& block = pipeline.document.blocks[i];
         out << fmt::format("{}: {}\n", name_of(block.kind), to_utf8(block.text));
@@ -169,13 +178,15 @@ void explain(std::string_view sentence, std::ostream& out) {
         });
     }
     const Facts facts = read_relations(pipeline.reading);
+    for (const FactNode& node : facts.nodes())
+        out << fmt::format("  node {}: {} ({})\n", node.type, node.name, rule_text(node.rule, pack));
     for (const FactEdge& edge : facts.edges())
         out << fmt::format("  edge {}: {} -> {} ({})\n", edge.type, facts.node(edge.from).name,
-                           facts.node(edge.to).name, edge.rule);
+                           facts.node(edge.to).name, rule_text(edge.rule, pack));
 }
 
-void print_unread(std::string_view text, std::string_view file, std::ostream& out) {
-    const Pipeline pipeline(text, file);
+void print_unread(std::string_view text, std::string_view file, const Pack& pack, std::ostream& out) {
+    const Pipeline pipeline(text, file, pack);
     const Facts facts = read_relations(pipeline.reading);
     for (std::uint32_t i = 0; i < pipeline.document.blocks.size(); ++i) {
         const Block& block = pipeline.document.blocks[i];
@@ -190,8 +201,8 @@ void print_unread(std::string_view text, std::string_view file, std::ostream& ou
 
 namespace text {
 
-void read_paper(std::string_view utf8, std::string_view file, const ImportOptions&, GraphBuilder& builder) {
-    const Pipeline pipeline(utf8, file);
+void read_paper(std::string_view utf8, std::string_view file, const ImportOptions& options, GraphBuilder& builder) {
+    const Pipeline pipeline(utf8, file, options.pack != nullptr ? *options.pack : Pack::builtin());
     resolve(pipeline.reading, read_relations(pipeline.reading), builder);
 }
 

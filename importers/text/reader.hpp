@@ -2,6 +2,7 @@
 #pragma once
 
 #include <zhitu/importers/importer.hpp>
+#include <zhitu/packs/pack.hpp>
 
 #include <iosfwd>
 #include <span>
@@ -13,7 +14,7 @@ namespace zhitu {
 struct Stage {
     std::string_view name; // layout, mentions, relations, resolve
     std::string_view description;
-    void (*print)(std::string_view text, std::string_view file, std::ostream& out);
+    void (*print)(std::string_view text, std::string_view file, const Pack& pack, std::ostream& out);
 };
 
 /// The four stages, in order.
@@ -21,9 +22,9 @@ struct Stage {
 
 /// How one sentence is read: its clauses with modality and actor, every mention with what speaks for it, and every
 /// rule that fired, as text for people.
-void explain(std::string_view sentence, std::ostream& out);
+void explain(std::string_view sentence, const Pack& pack, std::ostream& out);
 
 /// Sentences that name a policy, a firm or a figure and gave no edge, one a line: `FILE:LINE: sentence`.
-void print_unread(std::string_view text, std::string_view file, std::ostream& out);
+void print_unread(std::string_view text, std::string_view file, const Pack& pack, std::ostream& out);
 
 } // namespace zhitu

@@ -82,3 +82,23 @@ TEST_CASE("a sentence is explained") {
     CHECK(run.status == 0);
     CHECK_THAT(run.out, Contains("机器人产业发展意见"));
 }
+
+TEST_CASE("a pack of one's own is read on top of ours") {
+    const Scratch scratch;
+    const std::string pack = scratch.file("pack");
+    std::filesystem::create_directories(pack + "/rules");
+    std::filesystem::create_directories(pack + "/terms");
+    const std::string paper = scratch.write("paper.txt", "车间观察\n\n1 案例\n\n展会上有光子雕花炉。\n");
+    scratch.write("pack/terms/own.txt", "@type Technology\n[certain]\n光子雕花炉\n");
+    CHECK(run_zhitu({"import", paper}).out.find("technology:光子雕花炉") == std::string::npos);
+    CHECK_THAT(run_zhitu({"import", paper, "--pack", pack}).out, Contains("technology:光子雕花炉"));
+    CHECK_THAT(run_zhitu({"import", "--pack", pack, "--explain", "展会上有光子雕花炉。"}).out,
+               Contains("node Technology: 光子雕花炉 (term 0."));
+    CHECK_THAT(run_zhitu({"list", paper, "Technology", "--pack", pack}).out, Contains("光子雕花炉"));
+
+    const std::string rules = scratch.write("pack/rules/own.rules", "frame own.rule\n  triger such-as\n");
+    const Run run = run_zhitu({"import", paper, "--pack", pack, "-o", scratch.file("out.json")});
+    CHECK(run.status == 3);
+    CHECK_THAT(run.err, Contains("zhitu: error: " + rules + ":2: unknown key 'triger'; use trigger"));
+    CHECK_FALSE(std::filesystem::exists(scratch.file("out.json")));
+}

@@ -23,7 +23,7 @@ std::vector<Json> lines_of(std::string_view stage) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const Stage& one) { return one.name == stage; });
     REQUIRE(found != all.end());
     std::ostringstream out;
-    found->print(paper, "paper.txt", out);
+    found->print(paper, "paper.txt", Pack::builtin(), out);
     std::vector<Json> lines;
     std::istringstream in(out.str());
     for (std::string line; std::getline(in, line);) lines.push_back(Json::parse(line));
@@ -84,7 +84,8 @@ TEST_CASE("the resolve stage prints the graph") {
 
 TEST_CASE("a sentence is explained with its clauses, its mentions and what came of it") {
     std::ostringstream out;
-    explain("青山钢铁有限公司在各个生产基地没有部署视觉检测系统，而安达物流有限公司部署了无人叉车。", out);
+    explain("青山钢铁有限公司在各个生产基地没有部署视觉检测系统，而安达物流有限公司部署了无人叉车。", Pack::builtin(),
+            out);
     const std::string text = out.str();
     CHECK_THAT(text, Contains("clause (negated): 青山钢铁有限公司"));
     CHECK_THAT(text, Contains("clause (fact): 而安达物流有限公司"));
@@ -96,12 +97,12 @@ TEST_CASE("a sentence is explained with its clauses, its mentions and what came 
 // Not yet: a short sentence is taken for the title of a paper.
 TEST_CASE("a short sentence is explained as a sentence", "[.]") {
     std::ostringstream out;
-    explain("大疆推出植保无人机。", out);
+    explain("大疆推出植保无人机。", Pack::builtin(), out);
     CHECK_THAT(out.str(), Contains("edge DEVELOPS: 大疆 -> 植保无人机"));
 }
 
 TEST_CASE("sentences that name something and gave nothing are listed") {
     std::ostringstream out;
-    print_unread(paper, "paper.txt", out);
+    print_unread(paper, "paper.txt", Pack::builtin(), out);
     CHECK(out.str() == "paper.txt:6: 安达物流有限公司的员工爱喝茶。\n");
 }
