@@ -135,14 +135,13 @@ class Reader {
     }
 
     void read_edge(const Json& json) {
-        const auto source = id_at(json, "source"), target = id_at(json, "target");
+        const auto source = end_at(json, "source", "from"), target = end_at(json, "target", "to");
         if (!source || !target) fail(element_, "an edge lacks an end", "give every edge a \"source\" and a \"target\"");
         const auto type = string_at(json, "type");
         const EdgeId edge = builder_.add_edge(end(*source), end(*target), type.value_or("EDGE"));
         edges_.push_back(edge);
         for (const auto& [key, value] : json.items())
-            if (key != "source" && key != "target" && key != "key" && !(key == "type" && type))
-                read_member(edge, key, value);
+            if (!is_end(json, key) && key != "key" && !(key == "type" && type)) read_member(edge, key, value);
     }
 
     NodeId end(const std::string& id) {
@@ -166,6 +165,15 @@ class Reader {
         if (const auto title = string_at(graph, "title")) builder_.set_title(*title);
         if (const auto documents = graph.find("documents"); documents != graph.end())
             for (DocumentInfo& document : detail::documents_of(*documents)) builder_.add_document(std::move(document));
+    }
+
+    // Annotations call the ends `from` and `to`, which elsewhere may be properties.
+    static std::optional<std::string> end_at(const Json& edge, const char* key, const char* in_annotations) {
+        return id_at(edge, edge.contains(key) ? key : in_annotations);
+    }
+    static bool is_end(const Json& edge, std::string_view key) {
+        return key == "source" || key == "target" || (key == "from" && !edge.contains("source")) ||
+               (key == "to" && !edge.contains("target"));
     }
 
     static std::optional<std::string> id_at(const Json& object, const char* key) {

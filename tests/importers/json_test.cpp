@@ -59,3 +59,15 @@ TEST_CASE("evidence that is not ours stays a property") {
     const Graph graph = import_text(R"({"nodes": [{"id": "a", "evidence": "seen"}], "edges": []})");
     CHECK(graph.property(graph.find_id("a").value(), "evidence") == Value("seen"));
 }
+
+TEST_CASE("an annotation is a graph whose edges run from and to") {
+    const Graph graph = import_text(R"({"nodes": [{"id": "a", "props": {"from": 3}}, {"id": "b"}],
+        "edges": [{"from": "a", "to": "b", "optional": true}, {"source": "b", "target": "a", "from": 1, "to": 2}]})");
+    REQUIRE(graph.edge_count() == 2);
+    CHECK(graph.id(graph.source(EdgeId(0U))) == "a");
+    CHECK(graph.property(EdgeId(0U), "optional") == Value(true));
+    CHECK(graph.property(EdgeId(0U), "from").is_null());
+    CHECK(graph.id(graph.source(EdgeId(1U))) == "b");
+    CHECK(graph.property(EdgeId(1U), "from") == Value(1));
+    CHECK(graph.property(graph.find_id("a").value(), "from") == Value(3));
+}
