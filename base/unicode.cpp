@@ -119,6 +119,12 @@ std::string without_blanks(std::string_view utf8) {
     return out;
 }
 
+std::string fold_case(std::string_view utf8) {
+    std::string out;
+    icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())}).foldCase().toUTF8String(out);
+    return out;
+}
+
 std::u32string fold(std::u32string_view text) {
     std::u32string out(text);
     std::transform(out.begin(), out.end(), out.begin(), [](char32_t c) { return fold(c); });

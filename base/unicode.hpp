@@ -23,6 +23,8 @@ void append_utf8(std::string& out, char32_t character);
 
 /// A name as it stands in ids: NFKC, without blanks, in simplified characters.
 [[nodiscard]] std::string without_blanks(std::string_view utf8);
+/// Full case folding (Unicode, section 3.13), for comparisons that capitals do not matter to. O(n).
+[[nodiscard]] std::string fold_case(std::string_view utf8);
 
 /// `fold` of <zhitu/base/script.hpp> for each character.
 [[nodiscard]] std::u32string fold(std::u32string_view text);

@@ -16,12 +16,13 @@ Command merge_command();
 Command diff_command();
 Command schema_command();
 Command pack_command();
+Command eval_command();
 
 std::span<const Command> commands() {
     static const std::vector<Command> table{
         import_command(),    links_command(),  list_command(),   report_command(), show_command(),
         neighbors_command(), paths_command(),  export_command(), stats_command(),  merge_command(),
-        diff_command(),      schema_command(), pack_command(),
+        diff_command(),      schema_command(), pack_command(),   eval_command(),
     };
     return table;
 }

@@ -30,6 +30,7 @@ const std::map<std::string, std::vector<std::string>> calls{
     {"export", {"export", robots, "--format", "dot"}},
     {"stats", {"stats", robots}},
     {"schema", {"schema"}},
+    {"eval", {"eval", robots, robots}},
     {"pack", {"pack", "check", ZHITU_SOURCE_DIR "/packs/zh"}},
 };
 
