@@ -3,8 +3,8 @@
 // An object with an array `nodes` and an array `edges` or `links`; elements are read one by one, in any order. Of our
 // own keys see exporters/json.hpp; in files of others a node without `type` is a Node, one without `name` is called by
 // its `label` or its id, an edge without `type` is an EDGE; ids may be numbers. `"directed": false` notes every edge as
-// `symmetric`. The keys of edges are not kept: edges are numbered. Annotations, whose edges run `from` and `to`, are read
-// too.
+// `symmetric`. The keys of edges are not kept: edges are numbered. Annotations, whose edges run `from` and `to`, are
+// read too.
 #pragma once
 
 #include <zhitu/importers/importer.hpp>
