@@ -39,20 +39,19 @@ TEST_CASE("the built-in pack has measured most of its rules, and not all alike")
 }
 
 TEST_CASE("the confidence is what the pack measured of the rule, and none where it was never measured") {
-    const Graph before = import_text(paper);
-    const auto rule_of = [](const Graph& graph, std::string_view type) {
-        REQUIRE(graph.nodes(type).size() == 1);
-        return graph.property(graph.nodes(type).front(), "rule").text();
+    const auto rule_of = [](const Graph& graph, std::string_view type, std::string_view name) {
+        return graph.property(node_named(graph, type, name), "rule").text();
     };
+    const Graph before = import_text(paper);
     const TemporaryFolder folder;
-    folder.write("confidence.txt",
-                 rule_of(before, "Policy") + " 8 0 3\n" + rule_of(before, "IssuingBody") + " 0 0 1\n");
+    folder.write("confidence.txt", rule_of(before, "Policy", "机器人产业发展意见") + " 8 0 3\n" +
+                                       rule_of(before, "Firm", "大疆") + " 0 0 1\n");
     const auto path = folder.path();
     ImportOptions options;
     options.pack = join_packs(std::span(&path, 1));
     const Graph graph = import_text(paper, options);
-    CHECK(graph.property(graph.nodes("Policy").front(), "confidence") == Value(0.9));
-    CHECK(graph.property(graph.nodes("IssuingBody").front(), "confidence").is_null());
+    CHECK(graph.property(node_named(graph, "Policy", "机器人产业发展意见"), "confidence") == Value(0.9));
+    CHECK(graph.property(node_named(graph, "Firm", "大疆"), "confidence").is_null());
 }
 
 TEST_CASE("rules that found an edge too are named behind the first") {
