@@ -37,4 +37,10 @@ struct EvidenceView {
     }
 };
 
+/// Valid as long as `evidence`.
+[[nodiscard]] inline EvidenceView view_of(const Evidence& evidence) {
+    return {evidence.document, evidence.section, evidence.start,  evidence.end,
+            evidence.line,     evidence.quote,   evidence.mention};
+}
+
 } // namespace zhitu

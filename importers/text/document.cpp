@@ -1,5 +1,6 @@
 #include <zhitu/importers/text/document.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace zhitu::text {
@@ -23,6 +24,19 @@ std::vector<Range> cells_of(const Block& row) {
         begin = at + 1;
     }
     return cells;
+}
+
+bool is_cut(const Document& document, const Block& block, std::uint32_t at) {
+    const auto text = document.source.text();
+    const std::uint32_t from = block.offsets[at] + 1, to = block.offsets[at + 1];
+    if (to < from) return true; // on to the next column
+    if (to - from < 2) return false;
+    std::uint32_t breaks = 0, others = 0;
+    for (std::uint32_t i = from; i < to; ++i) {
+        breaks += text[i] == U'\n';
+        others += !is_blank(text[i]);
+    }
+    return breaks > 1 || (document.in_columns && breaks > 0 && others > 0);
 }
 
 } // namespace zhitu::text

@@ -88,4 +88,8 @@ struct Document {
     }
 };
 
+/// Does more of the file than a mark or a line break stand between this character of a block and the next: a page
+/// break, a note?
+[[nodiscard]] bool is_cut(const Document& document, const Block& block, std::uint32_t at);
+
 } // namespace zhitu::text

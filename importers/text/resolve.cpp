@@ -183,17 +183,8 @@ class Resolver {
         return {begin, std::min(range.end, begin + longest_quote)};
     }
 
-    // Between two characters of the reading text stands more of the file than a mark or a line break.
     [[nodiscard]] bool is_cut(const Block& block, std::uint32_t at) const {
-        const std::uint32_t from = block.offsets[at] + 1, to = block.offsets[at + 1];
-        if (to < from) return true; // on to the next column
-        if (to - from < 2) return false;
-        std::uint32_t breaks = 0, others = 0;
-        for (std::uint32_t i = from; i < to; ++i) {
-            breaks += source_.text()[i] == U'\n';
-            others += !is_blank(source_.text()[i]);
-        }
-        return breaks > 1 || (reading_.document().in_columns && breaks > 0 && others > 0);
+        return text::is_cut(reading_.document(), block, at);
     }
 
     [[nodiscard]] Evidence span(const Block& block, Range range, const std::optional<Range>& mention) const {
