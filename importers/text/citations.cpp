@@ -46,6 +46,7 @@ class CitationReader {
         const Sentence* sentence = sentence_of(block, mark.position);
         if (sentence == nullptr) return;
         std::vector<int> heads = policies_before(*sentence, mark.position);
+        const bool of_title = !heads.empty() && ends_title(*sentence, mark.position);
         if (heads.empty()) heads = introduced(*sentence, type::practice);
         if (heads.empty()) heads = headed(*sentence);
         if (heads.empty()) heads.push_back(0);
@@ -54,7 +55,10 @@ class CitationReader {
         for (const std::uint32_t number : mark.numbers) {
             const auto entry = entries_.find(number);
             if (entry == entries_.end()) continue;
-            for (const int head : heads) facts_.connect("CITES", head, entry->second, {place}, "cite.mark");
+            for (const int head : heads) {
+                facts_.connect("CITES", head, entry->second, {place}, "cite.mark");
+                if (of_title) facts_.edge("CITES", head, entry->second)->properties["of_title"] = true;
+            }
         }
     }
 
@@ -72,6 +76,15 @@ class CitationReader {
             out.push_back(shown.node);
         }
         return out;
+    }
+
+    // Between a title and the mark stands nothing, or what is in brackets.
+    [[nodiscard]] bool ends_title(const Sentence& sentence, std::uint32_t position) const {
+        const auto titles = reading_.mentions_in(sentence.block, {sentence.range.begin, position}, {type::policy});
+        return std::any_of(titles.begin(), titles.end(), [&](const Mention* title) {
+            const auto between = reading_.folded(sentence.block, {title->range.end, position});
+            return between.empty() || (between.front() == U'(' && between.back() == U')');
+        });
     }
 
     [[nodiscard]] std::vector<int> introduced(const Sentence& sentence, std::string_view node_type) const {

@@ -25,5 +25,7 @@ void read_cases(const Reading& reading, Facts& facts);
 void read_frames(const Reading& reading, Facts& facts);
 /// Citation marks, when all that introduces something is known.
 void read_citations(const Reading& reading, Facts& facts);
+/// Citation marks and announced lists, as properties of the document.
+void read_apparatus(const Reading& reading, Facts& facts);
 
 } // namespace zhitu::text

@@ -2,7 +2,6 @@
 
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
-#include <zhitu/importers/text/numbers.hpp>
 
 #include <algorithm>
 #include <array>
@@ -28,10 +27,14 @@ class Issuers {
         if (issuers_.empty()) find_behind();
         if (issuers_.empty()) find_in_title();
         add_regions(policy);
-        const auto count = number_of_bodies({place_.before.begin, place_.behind().end});
+        const Range said{place_.before.begin, place_.behind().end};
+        const auto count = number_of_bodies(said);
+        const std::string several = count ? std::string() : uncounted_bodies(said);
         for (const auto& [body, evidence] : issuers_) {
             facts_.connect("ISSUED", body, policy, {evidence}, "issue.body-before-title");
-            if (count) facts_.edge("ISSUED", body, policy)->properties["bodies"] = *count;
+            auto& properties = facts_.edge("ISSUED", body, policy)->properties;
+            if (count) properties["bodies"] = *count;
+            if (!several.empty()) properties["joint"] = several;
         }
     }
 
@@ -167,16 +170,24 @@ class Issuers {
     // "A and five other bodies".
     [[nodiscard]] std::optional<std::int64_t> number_of_bodies(Range range) const {
         for (const auto& cue : reading_.cues(block_, range, "body.and-others")) {
-            auto rest = reading_.folded(block_, {cue.range.end, range.end});
-            WholeNumber number = whole_number_at(rest);
-            if (number.length == 0)
-                if (const auto numeral = words_.numeral(rest)) number = {numeral->length, numeral->value};
-            if (number.length == 0) continue;
-            rest.remove_prefix(number.length);
-            if (rest.starts_with(U' ')) rest.remove_prefix(1);
-            if (words_.starts_with(rest, words_.group("body.unit"))) return number.value;
+            if (const auto count = counted_bodies(reading_.folded(block_, {cue.range.end, range.end}), words_))
+                return count;
         }
         return std::nullopt;
+    }
+
+    // "A and several bodies": the words that leave the number open.
+    [[nodiscard]] std::string uncounted_bodies(Range range) const {
+        for (const auto& cue : reading_.cues(block_, range, "body.and-others")) {
+            const auto rest = reading_.folded(block_, {cue.range.end, range.end});
+            const auto several = words_.starts_with(rest, words_.group("body.several"));
+            if (!several) continue;
+            const auto unit = words_.starts_with(rest.substr(several->length), words_.group("body.unit"));
+            if (!unit) continue;
+            const Range said{cue.range.end, cue.range.end + several->length + unit->length};
+            return to_utf8(reading_.block(block_).slice(said));
+        }
+        return {};
     }
 
     const Reading& reading_;
@@ -202,6 +213,15 @@ bool has_body_of_level(const Facts& facts, int policy, std::string_view level) {
 
 void add_issuers(const Reading& reading, Facts& facts, int policy, const TitlePlace& place) {
     Issuers(reading, facts, place).connect(policy);
+}
+
+std::optional<std::int64_t> counted_bodies(std::u32string_view folded, const Vocabulary& words) {
+    const auto number = words.number(folded);
+    if (!number) return std::nullopt;
+    folded.remove_prefix(number->length);
+    if (folded.starts_with(U' ')) folded.remove_prefix(1);
+    if (!words.starts_with(folded, words.group("body.unit"))) return std::nullopt;
+    return number->value;
 }
 
 void set_level(Facts& facts, int policy, const Vocabulary& words) {

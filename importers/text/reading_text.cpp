@@ -17,7 +17,7 @@ struct ParsedMark {
 };
 
 bool is_dash(char32_t c) {
-    return fold(c) == U'-';
+    return fold(c) == U'-' || fold(c) == U'~';
 }
 
 // Digits, commas and dashes from `at` to one of `closers`; the numbers with ranges filled in.
@@ -43,7 +43,7 @@ ParsedMark parse_numbers(std::u32string_view text, std::uint32_t at, std::uint32
         if (is_digit(c)) {
             value = std::min<std::uint32_t>(value * 10 + (c - U'0'), 1'000'000);
             digits = true;
-        } else if (c == U',' || c == U';') {
+        } else if (c == U',' || c == U';' || (is_wide_script(c) && !is_han(c))) {
             finish_number();
         } else if (is_dash(c)) {
             finish_number();

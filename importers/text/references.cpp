@@ -4,6 +4,7 @@
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/importers/text/numbers.hpp>
+#include <zhitu/importers/text/policy_bodies.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -74,6 +75,14 @@ std::optional<std::int64_t> year_of(std::u32string_view text, std::size_t from) 
     return std::nullopt;
 }
 
+// "Eight departments' notice on …", "A and seven other departments' …".
+std::optional<std::int64_t> bodies_of(std::u32string_view title, const Vocabulary& words) {
+    for (std::size_t at = 0; at < title.size(); ++at)
+        if (at == 0 || words.ends_with(title.substr(0, at), words.group("body.and-others")))
+            if (const auto count = counted_bodies(title.substr(at), words)) return count;
+    return std::nullopt;
+}
+
 std::string url_of(const Block& block) {
     const std::size_t at = block.folded.find(U"http");
     if (at == std::u32string::npos) return {};
@@ -117,6 +126,8 @@ void read_references(const Reading& reading, Facts& facts) {
         auto& properties = facts.node(node).properties;
         properties["number"] = static_cast<std::int64_t>(block.number);
         if (entry.year) properties["year"] = *entry.year;
+        if (const auto count = bodies_of(block.folded_slice(entry.title), reading.words()))
+            properties["bodies"] = *count;
         if (!entry.url.empty()) properties["url"] = entry.url;
     }
 }

@@ -16,6 +16,7 @@ Facts read_relations(const Reading& reading) {
     read_frames(reading, facts);
     read_terms(reading, facts);
     read_citations(reading, facts);
+    read_apparatus(reading, facts);
     return facts;
 }
 

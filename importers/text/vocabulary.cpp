@@ -1,6 +1,7 @@
 #include <zhitu/importers/text/vocabulary.hpp>
 
 #include <zhitu/base/script.hpp>
+#include <zhitu/importers/text/numbers.hpp>
 
 #include <array>
 #include <charconv>
@@ -101,6 +102,11 @@ std::optional<Vocabulary::Numeral> Vocabulary::numeral(std::u32string_view folde
     if (out.length == 0) return std::nullopt;
     out.value += digit;
     return out;
+}
+
+std::optional<Vocabulary::Numeral> Vocabulary::number(std::u32string_view folded) const {
+    const WholeNumber digits = whole_number_at(folded);
+    return digits.length > 0 ? Numeral{digits.length, digits.value} : numeral(folded);
 }
 
 } // namespace zhitu::text

@@ -64,6 +64,8 @@ class Vocabulary {
         std::uint32_t value = 0;
     };
     [[nodiscard]] std::optional<Numeral> numeral(std::u32string_view folded) const;
+    /// The same of a whole number in digits, else of a numeral.
+    [[nodiscard]] std::optional<Numeral> number(std::u32string_view folded) const;
 
   private:
     const Pack* pack_;

@@ -1,6 +1,7 @@
 // What every node and edge of every paper at hand must show.
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
+#include <zhitu/graph/noted_span.hpp>
 #include <zhitu/importers/importer.hpp>
 
 #include "support/read_text.hpp"
@@ -82,6 +83,8 @@ class Evident {
             check(graph_.evidence(edge));
             for (const EvidenceView& evidence : graph_.evidence(edge)) check_length(evidence);
         }
+        check_noted(marks_property);
+        check_noted(announced_property);
     }
 
   private:
@@ -100,6 +103,17 @@ class Evident {
                 CHECK(piece.mention->first < piece.mention->second);
                 CHECK(piece.mention->second <= piece.end);
             }
+        }
+    }
+    void check_noted(std::string_view property) const {
+        const Value value = graph_.property(graph_.nodes("Document").front(), property);
+        if (value.is_null()) return;
+        REQUIRE(value.get_if<List>() != nullptr);
+        for (const Value& one : *value.get_if<List>()) {
+            INFO(one.text());
+            const auto span = noted_span(one.text(), graph_.documents().front().id);
+            REQUIRE(span);
+            check({view_of(span->place)});
         }
     }
     static void check_length(const EvidenceView& piece) {
