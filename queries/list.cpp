@@ -1,6 +1,7 @@
 #include <zhitu/queries/list.hpp>
 
 #include <zhitu/graph/algorithms/walk.hpp>
+#include <zhitu/graph/noted_span.hpp>
 #include <zhitu/queries/condition.hpp>
 
 #include <algorithm>
@@ -10,7 +11,8 @@
 namespace zhitu {
 namespace {
 
-constexpr std::array<std::string_view, 5> bookkeeping{"aliases", "confidence", "inferred", "other_rules", "rule"};
+constexpr std::array<std::string_view, 8> bookkeeping{
+    "aliases", "confidence", "inferred", "of_title", "other_rules", "rule", marks_property, announced_property};
 
 Align alignment(Kind kind) {
     return kind == Kind::integer || kind == Kind::real ? Align::right : Align::left;

@@ -1,5 +1,6 @@
 #include <zhitu/queries/report.hpp>
 
+#include <zhitu/queries/audit.hpp>
 #include <zhitu/queries/list.hpp>
 #include <zhitu/queries/statistics.hpp>
 
@@ -35,6 +36,7 @@ class Report {
                      {"name", "in:CARRIES_OUT", "USES", "EXEMPLIFIES", "IN_INDUSTRY", "LOCATED_IN", "ACHIEVES"});
         if (has_both_sides()) write_links();
         write_challenges();
+        write_findings();
         if (has_both_sides()) write_unlinked();
         return std::move(out_);
     }
@@ -59,6 +61,7 @@ class Report {
     void write_quotes(const Path& path);
     void write_challenges();
     void write_answers(NodeId challenge);
+    void write_findings();
     void write_unlinked();
     void write_misses(const std::vector<Unlinked>& nodes);
 
@@ -173,6 +176,17 @@ void Report::write_answers(NodeId challenge) {
     for (const EdgeId edge : answers) {
         const bool inferred = graph_.property(edge, "inferred") == Value(true);
         line("  - {}{}", name(graph_.source(edge)), inferred ? fmt::format(" ({})", message("report.inferred")) : "");
+    }
+}
+
+void Report::write_findings() {
+    const auto findings = audit(graph_);
+    if (findings.empty()) return;
+    chapter("report.audit");
+    for (const Finding& finding : findings) {
+        line("- **{}** {} ({})", message(fmt::format("severity.{}", name_of(finding.severity))),
+             escaped(finding_in_words(graph_, finding, options_.words)), finding.code);
+        line("    - {} “{}”", escaped(place_in_words(graph_, view_of(finding.place))), escaped(finding.place.quote));
     }
 }
 

@@ -1,5 +1,5 @@
 // A graph on one page of Markdown: what it holds, policies by year, cases, the strongest links with their quotes,
-// challenges with the recommendations that answer them, and what hangs loose.
+// challenges with the recommendations that answer them, what the audit found, and what hangs loose.
 #pragma once
 
 #include <zhitu/graph/graph.hpp>
@@ -12,7 +12,7 @@
 namespace zhitu {
 
 struct ReportOptions {
-    Words words = {};        // texts: keys `report.*` and `step.broader` of packs/policy/messages.json
+    Words words = {}; // texts: keys `report.*`, `audit.*`, `severity.*`, `step.broader` of packs/policy/messages.json
     LinksOptions links = {}; // `limit` pairs are shown
 };
 
