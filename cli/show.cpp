@@ -5,6 +5,7 @@
 
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/graph/lookup.hpp>
+#include <zhitu/graph/noted_span.hpp>
 #include <zhitu/packs/messages.hpp>
 
 #include <CLI/CLI.hpp>
@@ -88,7 +89,9 @@ std::string properties_in_words(const Graph& graph, EdgeId edge, Language langua
 }
 
 void write_facts(const Graph& graph, NodeId node, const Screen& screen, std::ostream& out) {
-    const auto facts = facts_of(graph, node);
+    auto facts = facts_of(graph, node);
+    std::erase_if(facts,
+                  [](const Property& fact) { return fact.key == marks_property || fact.key == announced_property; });
     std::size_t width = 0;
     for (const Property& fact : facts)
         width = std::max(width, display_width(label_of(graph, fact.key, screen.language)));

@@ -24,6 +24,7 @@ const std::map<std::string, std::vector<std::string>> calls{
     {"links", {"links", robots}},
     {"list", {"list", robots, "Policy"}},
     {"report", {"report", robots}},
+    {"audit", {"audit", robots}},
     {"show", {"show", robots, "焊接机器人"}},
     {"neighbors", {"neighbors", robots, "焊接机器人"}},
     {"paths", {"paths", robots, "东山车厂", "工业部"}},

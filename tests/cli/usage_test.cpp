@@ -30,6 +30,7 @@ const std::vector<Mistake> mistakes{
     {{"neighbors", robots, "焊接机器"}, 2, "near names: 焊接机器人"},
     {{"neighbors", robots, "工业部", "--edge-type", "LIKES"}, 2, "there is no edge type 'LIKES'"},
     {{"neighbors", robots, "工业部", "--direction", "up"}, 2, "--direction: up not in {both,in,out}"},
+    {{"audit", robots, "--fail-on", "doubt"}, 2, "--fail-on: doubt not in {note,warning,error}"},
     {{"show", robots, "nothing"}, 2, "no node is called 'nothing'"},
     {{"list", robots, "Planet"}, 2, "there is no node type 'Planet'; the graph has: Case"},
     {{"list", robots, "Policy", "--where", "colour=red"}, 2, "'colour'"},
