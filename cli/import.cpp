@@ -72,7 +72,7 @@ Status print_files(const Options& options, const Print& print) {
     return Status::done;
 }
 
-void print_text(std::string_view text, std::string_view, std::ostream& out) {
+void print_text(std::string_view text, std::string_view, const Pack&, std::ostream& out) {
     out << text;
 }
 

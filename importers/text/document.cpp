@@ -1,5 +1,7 @@
 #include <zhitu/importers/text/document.hpp>
 
+#include <zhitu/base/script.hpp>
+
 #include <algorithm>
 #include <array>
 
