@@ -69,6 +69,8 @@ class FrameParser {
             frame.without = values;
         else if (key == "lone")
             frame.without_types = values;
+        else if (key == "apart")
+            frame.apart = values;
         else if (key == "make")
             frame.edge = values.front();
         else if (key == "unless")
@@ -77,7 +79,7 @@ class FrameParser {
             for (const auto& value : values) frame.skip.push_back(topic(value));
         else
             refuse(fmt::format("unknown key '{}'", key),
-                   "use trigger, source, target, in, with, not, lone, unless, skip or make");
+                   "use trigger, source, target, in, with, not, lone, apart, unless, skip or make");
     }
 
     [[nodiscard]] std::uint8_t modality(const std::string& name) const {
@@ -91,6 +93,15 @@ class FrameParser {
         for (const auto& [known, value] : topics)
             if (known == name) return value;
         refuse(fmt::format("unknown topic '{}'", name), "see docs/packs.md");
+    }
+
+    [[nodiscard]] static std::string* class_slot(Slot& slot, std::string_view key) {
+        if (key == "behind") return &slot.before;
+        if (key == "not-behind") return &slot.not_before;
+        if (key == "followed") return &slot.followed;
+        if (key == "not-followed") return &slot.not_followed;
+        if (key == "pronoun") return &slot.pronoun;
+        return nullptr;
     }
 
     [[nodiscard]] static Slot slot(const std::vector<std::string>& values) {
@@ -115,8 +126,14 @@ class FrameParser {
                 out.take = Take::all;
             else if (value == "carried")
                 out.carried = true;
-            else if (value == "behind" && i + 1 < values.size())
-                out.before = values[++i];
+            else if (value == "last")
+                out.last = true;
+            else if (value == "close")
+                out.close = true;
+            else if (value == "head")
+                out.head = true;
+            else if (std::string* word_class = class_slot(out, value); word_class != nullptr && i + 1 < values.size())
+                *word_class = values[++i];
             else if (value == "else" && i + 1 < values.size())
                 out.other_types.push_back(values[++i]);
             else

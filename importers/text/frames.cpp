@@ -9,6 +9,7 @@ namespace zhitu::text {
 namespace {
 
 constexpr std::uint32_t adjacent = 3; // characters between a trigger and a mention right beside it
+constexpr std::uint32_t close_by = 6; // characters between a mention and a word that must, or must not, follow it
 
 class FrameRunner {
   public:
@@ -35,16 +36,35 @@ class FrameRunner {
     }
 
     void read_sentence(const Sentence& sentence) {
-        const auto has_types = [&](const std::string& type) {
-            return !reading_.mentions_in(sentence.block, sentence.range, {type}).empty();
-        };
-        if (std::any_of(frame_.without_types.begin(), frame_.without_types.end(), has_types)) return;
+        if (names_actor(sentence) || tells_of_others(sentence)) return;
         for (const Clause& clause : sentence.clauses) {
             const Range window = frame_.whole_sentence ? sentence.range : clause.range;
             if ((clause.modality & frame_.unless) != 0 || !has_words(sentence.block, window)) continue;
             for (const auto& trigger : reading_.cues(sentence.block, clause.range, frame_.trigger))
                 make(sentence, window, trigger.range);
         }
+    }
+
+    // Somebody of the `lone` types, who does not only stand there as the owner or maker of a thing ("A's X").
+    [[nodiscard]] bool names_actor(const Sentence& sentence) const {
+        const auto mentions = reading_.mentions_in(sentence.block, sentence.range);
+        for (std::size_t i = 0; i < mentions.size(); ++i) {
+            if (!is_of(frame_.without_types, *mentions[i])) continue;
+            if (i + 1 == mentions.size() || mentions[i + 1]->type != type::technology) return true;
+            const auto between =
+                reading_.folded(sentence.block, {mentions[i]->range.end, mentions[i + 1]->range.begin});
+            if (between.size() > close_by || !words_.ends_with(between, words_.group("possessive"))) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool tells_of_others(const Sentence& sentence) const {
+        if (frame_.apart.empty()) return false;
+        return std::any_of(facts_.nodes().begin(), facts_.nodes().end(), [&](const FactNode& node) {
+            return std::find(frame_.apart.begin(), frame_.apart.end(), node.type) != frame_.apart.end() &&
+                   std::any_of(node.evidence.begin(), node.evidence.end(),
+                               [&](const Passage& place) { return place.overlaps(sentence.block, sentence.range); });
+        });
     }
 
     [[nodiscard]] bool has_words(std::uint32_t block, Range window) const {
@@ -54,10 +74,9 @@ class FrameRunner {
     }
 
     void make(const Sentence& sentence, Range window, Range trigger) {
-        auto sources = fill(frame_.source, sentence.block, window, trigger);
-        if (sources.empty() && frame_.source.carried) sources = carried(sentence, trigger);
+        const Mentioned sources = find(frame_.source, sentence, window, trigger, {});
         if (sources.empty()) return;
-        const auto targets = fill(frame_.target, sentence.block, window, trigger);
+        const Mentioned targets = find(frame_.target, sentence, window, trigger, sources);
         const Passage place = reading_.place(sentence.block, sentence.range);
         for (const Mention* source : sources)
             for (const Mention* target : targets) {
@@ -67,8 +86,36 @@ class FrameRunner {
             }
     }
 
-    // No name stands in the clause, or a word for one: the actor of the text before it, under the same heading.
-    [[nodiscard]] std::vector<const Mention*> carried(const Sentence& sentence, Range trigger) const {
+    using Mentioned = std::vector<const Mention*>;
+
+    // What fills a slot in the window, else what a pronoun stands for, else who the text before speaks of.
+    [[nodiscard]] Mentioned find(const Slot& slot, const Sentence& sentence, Range window, Range trigger,
+                                 const Mentioned& taken) const {
+        Mentioned out = fill(slot, sentence.block, within_bracket(sentence.block, window, trigger), trigger, taken);
+        if (!out.empty()) return out;
+        const auto behind = reading_.folded(sentence.block, {trigger.end, window.end});
+        const bool pronoun = !slot.pronoun.empty() && words_.starts_with(behind, words_.group(slot.pronoun));
+        if (pronoun || slot.carried) return carried(slot, sentence, trigger, taken);
+        if (slot.last) return last(slot, sentence, trigger, taken);
+        return {};
+    }
+
+    // What an opening bracket triggers ends where it closes.
+    [[nodiscard]] Range within_bracket(std::uint32_t block, Range window, Range trigger) const {
+        const std::u32string& text = reading_.block(block).text;
+        if (!words_.is(text[trigger.begin], Role::bracket_open)) return window;
+        std::uint32_t end = trigger.end;
+        while (end < window.end && !words_.is(text[end], Role::bracket_close)) ++end;
+        return {window.begin, end};
+    }
+
+    // The actor of the text before, under the same heading, where the clause has no other subject.
+    [[nodiscard]] Mentioned carried(const Slot& slot, const Sentence& sentence, Range trigger,
+                                    const Mentioned& taken) const {
+        const Range front{sentence.clause_at(trigger.begin).range.begin, trigger.begin};
+        const bool own = reading_.has_cue(sentence.block, front, "actor.self");
+        const auto others = reading_.mentions_in(sentence.block, front, {type::firm, type::institution, type::body});
+        if (slot.carried && (own || !others.empty())) return {};
         for (std::uint32_t block = sentence.block + 1; block-- > 0;) {
             const Block& text = reading_.block(block);
             if (text.heading != reading_.block(sentence.block).heading || text.kind == BlockKind::heading) break;
@@ -76,9 +123,29 @@ class FrameRunner {
                 block == sentence.block ? trigger.begin : static_cast<std::uint32_t>(text.text.size());
             const auto before = reading_.mentions_in(block, {0, end});
             for (auto mention = before.rbegin(); mention != before.rend(); ++mention)
-                if (is_of(frame_.source.types, **mention) && !is_beneficiary(**mention, {0, end})) return {*mention};
+                if (is_of(slot.types, **mention) && !names_one_of(taken, **mention) &&
+                    !is_beneficiary(**mention, {0, end}))
+                    return {*mention};
         }
         return {};
+    }
+
+    [[nodiscard]] Mentioned last(const Slot& slot, const Sentence& sentence, Range trigger,
+                                 const Mentioned& taken) const {
+        std::uint32_t begin = 0;
+        for (const Sentence& other : reading_.sentences(sentence.block))
+            if (other.range.end <= sentence.range.begin) begin = other.range.begin;
+        const auto before = reading_.mentions_in(sentence.block, {begin, trigger.begin});
+        const auto found = std::find_if(before.rbegin(), before.rend(), [&](const Mention* mention) {
+            return is_of(slot.types, *mention) && !names_one_of(taken, *mention);
+        });
+        return found == before.rend() ? Mentioned{} : Mentioned{*found};
+    }
+
+    [[nodiscard]] static bool names_one_of(const Mentioned& list, const Mention& mention) {
+        return std::any_of(list.begin(), list.end(), [&](const Mention* other) {
+            return other->type == mention.type && other->identity() == mention.identity();
+        });
     }
 
     // A mention of another type, with none of the slot's types right behind it ("the German maker X" is X).
@@ -93,12 +160,12 @@ class FrameRunner {
         return std::find(types.begin(), types.end(), mention.type) != types.end();
     }
 
-    [[nodiscard]] std::vector<const Mention*> fill(const Slot& slot, std::uint32_t block, Range window,
-                                                   Range trigger) const {
-        std::vector<const Mention*> left, right;
+    [[nodiscard]] Mentioned fill(const Slot& slot, std::uint32_t block, Range window, Range trigger,
+                                 const Mentioned& taken) const {
+        Mentioned left, right;
         for (const Mention* mention : reading_.mentions_in(block, window)) {
             if ((!is_of(slot.types, *mention) && !stands_alone(slot, *mention, window)) ||
-                (slot.side == Side::before && is_beneficiary(*mention, window)))
+                names_one_of(taken, *mention) || (slot.side == Side::before && is_beneficiary(*mention, window)))
                 continue;
             if (mention->range.end <= trigger.begin) left.push_back(mention);
             if (mention->range.begin >= trigger.end) right.push_back(mention);
@@ -110,9 +177,50 @@ class FrameRunner {
             return {};
         if (slot.side == Side::adjacent_after && !right.empty() && right.front()->range.begin - trigger.end > adjacent)
             return {};
-        std::vector<const Mention*> out = take(slot, block, left);
+        Mentioned out = take(slot, block, left);
         for (const Mention* mention : take(slot, block, right)) out.push_back(mention);
+        if (out.empty() || !neighbours_fit(slot, block, window, trigger, out)) return {};
         return out;
+    }
+
+    // The words that must, or must not, stand around what fills the slot.
+    [[nodiscard]] bool neighbours_fit(const Slot& slot, std::uint32_t block, Range window, Range trigger,
+                                      const Mentioned& list) const {
+        const auto begins = [](const Mention* a, const Mention* b) { return a->range.begin < b->range.begin; };
+        const std::uint32_t begin = (*std::min_element(list.begin(), list.end(), begins))->range.begin;
+        const std::uint32_t end = (*std::max_element(list.begin(), list.end(), begins))->range.end;
+        const auto front = reading_.folded(block, {window.begin, begin});
+        const auto behind = reading_.folded(block, {end, std::max(end, window.end)});
+        if (slot.close && !is_close(block, end, trigger)) return false;
+        if (!slot.not_before.empty() && words_.ends_with(front, words_.group(slot.not_before))) return false;
+        if (!slot.followed.empty() && !follows(behind, slot.followed)) return false;
+        if (!slot.not_followed.empty() && words_.starts_with(behind, words_.group(slot.not_followed))) return false;
+        return !slot.head || !follows(behind.substr(0, adjacent), "possessive");
+    }
+
+    // What stands between a name and a trigger behind it is no subject of its own.
+    [[nodiscard]] bool is_close(std::uint32_t block, std::uint32_t end, Range trigger) const {
+        if (end > trigger.begin) return true;
+        const auto between = reading_.folded(block, {end, trigger.begin});
+        std::size_t own = between.size(); // characters behind the last mark
+        bool other_clause = false;
+        for (std::size_t at = 0; at < between.size(); ++at) {
+            if (words_.is(between[at], Role::semicolon)) return false;
+            if (!words_.is(between[at], Role::comma)) continue;
+            other_clause = true;
+            own = between.size() - at - 1;
+        }
+        return !other_clause || own <= close_by;
+    }
+
+    // A word of the class begins close by, not behind a mark.
+    [[nodiscard]] bool follows(std::u32string_view text, const std::string& word_class) const {
+        for (std::size_t at = 0; at < std::min<std::size_t>(text.size(), close_by); ++at) {
+            if (words_.is(text[at], Role::comma) || words_.is(text[at], Role::stop)) return false;
+            if (const auto word = words_.starts_with(text.substr(at), words_.group(word_class)))
+                return word->value != "none";
+        }
+        return false;
     }
 
     // "for A": A is not the one who does it.
@@ -146,8 +254,9 @@ class FrameRunner {
     [[nodiscard]] bool is_listed(std::uint32_t block, const Mention& a, const Mention& b) const {
         const Range between{std::min(a.range.end, b.range.end), std::max(a.range.begin, b.range.begin)};
         auto text = reading_.folded(block, between);
-        if (text == U"(") return true;                                 // a name and what its bracket lists
-        if (words_.find(text, words_.group("and-other"))) return true; // "A and other B"
+        if (text == U"(") return true; // a name and what its bracket lists
+        if (text.empty() && a.type == type::region && b.type == type::region) return true; // a province and its city
+        if (words_.find(text, words_.group("and-other"))) return true;                     // "A and other B"
         const auto regions = reading_.mentions_in(block, between, {type::region});
         std::size_t at = 0;
         bool joined = false;

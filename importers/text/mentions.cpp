@@ -55,6 +55,59 @@ void unify_types(std::vector<std::vector<Mention>>& chosen) {
         }
 }
 
+// What the text defines as a short form is the thing it stands for, by whatever rule it was found.
+void apply_short_forms(const Document& document, Mentions& mentions) {
+    for (auto& block : mentions.chosen)
+        for (Mention& mention : block) {
+            const auto form =
+                mentions.short_forms.find(std::u32string(document.blocks[mention.block].folded_slice(mention.range)));
+            if (form != mentions.short_forms.end() && form->second.type == mention.type)
+                mention.key = form->second.name;
+        }
+}
+
+// Is `full` a company of which `part` is the name: what it does and its legal form behind, a place at most in front?
+bool is_name_of(const std::u32string& part, const std::u32string& full, const Vocabulary& words) {
+    const std::size_t at = full.find(part);
+    constexpr std::size_t longest_place = 4;
+    if (at == std::u32string::npos || at > longest_place) return false;
+    std::u32string_view rest(full);
+    rest.remove_prefix(at + part.size());
+    const auto legal = words.ends_with(rest, words.group("Firm.legal"));
+    if (!legal) return false;
+    rest.remove_suffix(legal->length);
+    while (!rest.empty()) {
+        auto word = words.starts_with(rest, words.group("Firm.business"));
+        if (!word) word = words.starts_with(rest, words.group("Firm.strong-business"));
+        if (!word) return false;
+        rest.remove_prefix(word->length);
+    }
+    return true;
+}
+
+// A firm's name without its place and legal form, where the text has one company of that name.
+void unify_firms(const Document& document, const Vocabulary& words, Mentions& mentions) {
+    constexpr std::size_t shortest_name = 3;
+    std::map<std::u32string, std::string> full_names; // by folded text
+    const auto text_of = [&](const Mention& mention) {
+        return std::u32string(document.blocks[mention.block].folded_slice(mention.range));
+    };
+    for (const auto& block : mentions.chosen)
+        for (const Mention& mention : block)
+            if (mention.type == type::firm && words.ends_with(text_of(mention), words.group("Firm.legal")))
+                full_names.emplace(text_of(mention), mention.identity());
+    for (auto& block : mentions.chosen)
+        for (Mention& mention : block) {
+            if (mention.type != type::firm || !mention.key.empty()) continue;
+            const std::u32string part = text_of(mention);
+            if (part.size() < shortest_name || full_names.contains(part)) continue;
+            const auto fits = [&](const auto& full) { return is_name_of(part, full.first, words); };
+            const auto full = std::find_if(full_names.begin(), full_names.end(), fits);
+            if (full != full_names.end() && std::find_if(std::next(full), full_names.end(), fits) == full_names.end())
+                mention.key = full->second;
+        }
+}
+
 } // namespace
 
 std::string Mention::rule() const {
@@ -99,6 +152,8 @@ Mentions read_mentions(const Document& document, const Vocabulary& words) {
         }
         std::erase_if(out.chosen[i], [](const Mention& mention) { return mention.type.empty(); });
     }
+    apply_short_forms(document, out);
+    unify_firms(document, words, out);
     unify_types(out.chosen);
     return out;
 }

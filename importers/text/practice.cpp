@@ -108,7 +108,8 @@ class CaseMaker {
     [[nodiscard]] bool sets_scene(const Sentence& sentence) const {
         if (!is_general(reading_, sentence)) return false;
         const auto tools = reading_.mentions_in(sentence.block, sentence.range, {type::technology});
-        return tools.empty() || !reading_.has_cue(sentence.block, sentence.range, "used-for") ||
+        const auto says = [&](std::string_view cue) { return reading_.has_cue(sentence.block, sentence.range, cue); };
+        return tools.empty() || (!says("used-for") && !says("brings-about")) ||
                std::any_of(tools.begin(), tools.end(),
                            [&](const Mention* tool) { return contains(practice_.tools, *tool); });
     }
