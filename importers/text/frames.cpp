@@ -1,6 +1,7 @@
 // Runs the frames over every clause or sentence: trigger, typed slots, modality, edge.
 #include <zhitu/importers/text/families.hpp>
 
+#include <zhitu/base/script.hpp>
 #include <zhitu/importers/text/frame_rules.hpp>
 
 #include <algorithm>
@@ -49,7 +50,7 @@ class FrameRunner {
     [[nodiscard]] bool names_actor(const Sentence& sentence) const {
         const auto mentions = reading_.mentions_in(sentence.block, sentence.range);
         for (std::size_t i = 0; i < mentions.size(); ++i) {
-            if (!is_of(frame_.without_types, *mentions[i])) continue;
+            if (!is_of(frame_.without_types, *mentions[i]) || is_doubtful(*mentions[i])) continue;
             if (i + 1 == mentions.size() || mentions[i + 1]->type != type::technology) return true;
             const auto between =
                 reading_.folded(sentence.block, {mentions[i]->range.end, mentions[i + 1]->range.begin});
@@ -58,8 +59,21 @@ class FrameRunner {
         return false;
     }
 
+    [[nodiscard]] bool is_doubtful(const Mention& mention) const {
+        constexpr double sure = 2.0;
+        return mention.score < sure && !facts_.find(mention.type, mention.identity());
+    }
+
+    // A figure, a place or a pronoun ties a sentence to what is told; without them it holds for all.
+    [[nodiscard]] bool is_timeless(const Sentence& sentence) const {
+        const auto text = reading_.folded(sentence.block, sentence.range);
+        return std::none_of(text.begin(), text.end(), is_digit) &&
+               reading_.mentions_in(sentence.block, sentence.range, {type::region, type::firm}).empty() &&
+               !reading_.has_cue(sentence.block, sentence.clauses.front().range, "actor.pronoun");
+    }
+
     [[nodiscard]] bool tells_of_others(const Sentence& sentence) const {
-        if (frame_.apart.empty()) return false;
+        if (frame_.apart.empty() || is_timeless(sentence)) return false;
         return std::any_of(facts_.nodes().begin(), facts_.nodes().end(), [&](const FactNode& node) {
             return std::find(frame_.apart.begin(), frame_.apart.end(), node.type) != frame_.apart.end() &&
                    std::any_of(node.evidence.begin(), node.evidence.end(),
@@ -191,17 +205,21 @@ class FrameRunner {
         const std::uint32_t end = (*std::max_element(list.begin(), list.end(), begins))->range.end;
         const auto front = reading_.folded(block, {window.begin, begin});
         const auto behind = reading_.folded(block, {end, std::max(end, window.end)});
-        if (slot.close && !is_close(block, end, trigger)) return false;
+        if (slot.close && !is_close(block, list.front()->range, trigger)) return false;
         if (!slot.not_before.empty() && words_.ends_with(front, words_.group(slot.not_before))) return false;
         if (!slot.followed.empty() && !follows(behind, slot.followed)) return false;
         if (!slot.not_followed.empty() && words_.starts_with(behind, words_.group(slot.not_followed))) return false;
         return !slot.head || !follows(behind.substr(0, adjacent), "possessive");
     }
 
-    // What stands between a name and a trigger behind it is no subject of its own.
-    [[nodiscard]] bool is_close(std::uint32_t block, std::uint32_t end, Range trigger) const {
-        if (end > trigger.begin) return true;
-        const auto between = reading_.folded(block, {end, trigger.begin});
+    // Behind the trigger: in its clause. Before it: what stands between is no subject of its own.
+    [[nodiscard]] bool is_close(std::uint32_t block, Range name, Range trigger) const {
+        const auto is_mark = [&](char32_t c) { return words_.is(c, Role::comma) || words_.is(c, Role::semicolon); };
+        if (name.begin >= trigger.end) {
+            const auto between = reading_.folded(block, {trigger.end, name.begin});
+            return std::none_of(between.begin(), between.end(), is_mark);
+        }
+        const auto between = reading_.folded(block, {name.end, trigger.begin});
         std::size_t own = between.size(); // characters behind the last mark
         bool other_clause = false;
         for (std::size_t at = 0; at < between.size(); ++at) {
