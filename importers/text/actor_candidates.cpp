@@ -105,8 +105,10 @@ bool ends_brand(const BlockView& view, std::uint32_t end) {
 void propose_brand_at(const BlockView& view, std::uint32_t begin, std::vector<Mention>& out) {
     for (std::uint32_t end = begin + 2; end <= std::min(view.size(), begin + 5); ++end) {
         if (!is_han(view.block.text[end - 1])) return;
-        constexpr double least = 6.5; // a brand behind its country may be a less rare word
-        if (!ends_brand(view, end) || !is_brand(view, {begin, end}, least)) continue;
+        // A brand behind its country may be a less rare word, one that holds a market more so.
+        const bool holder =
+            view.words.contains(view.folded(end, view.size()).substr(0, 20), view.words.group("dominate"));
+        if (!ends_brand(view, end) || !is_brand(view, {begin, end}, holder ? 4.5 : 6.5)) continue;
         out.push_back(view.mention(type::firm, {begin, end}, 1.6, "brand-of-country"));
         return;
     }
