@@ -1,5 +1,7 @@
 #include <zhitu/importers/text/discourse.hpp>
 
+#include <zhitu/importers/text/numbers.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -66,7 +68,7 @@ void Reading::split(std::uint32_t index) {
 }
 
 // A cue of class `modality` has the value KIND or KIND+: with the plus it holds on through the clauses that follow, up
-// to a word of class `modality.end` or a semicolon; KIND? holds only before a verb.
+// to a word of class `modality.end` or a semicolon; KIND? holds only before a verb, KIND# not before a number.
 void Reading::mark_modality(Sentence& sentence) const {
     std::uint8_t carried = fact;
     for (Clause& clause : sentence.clauses) {
@@ -75,10 +77,12 @@ void Reading::mark_modality(Sentence& sentence) const {
         clause.modality = carried;
         for (const Cue& cue : cues(sentence.block, clause.range, "modality")) {
             const bool goes_on = cue.value.ends_with('+');
-            const bool before_verb = cue.value.ends_with('?'); // else it is a preposition
+            const bool before_verb = cue.value.ends_with('?');   // else it is a preposition
+            const bool unless_number = cue.value.ends_with('#'); // "only 3 minutes" is no condition
             if (before_verb && !is_before_verb(sentence.block, cue.range.end)) continue;
-            const std::uint8_t kind =
-                modality_named(cue.value.substr(0, cue.value.size() - (goes_on || before_verb ? 1 : 0)));
+            if (unless_number && is_before_number(sentence.block, cue.range.end)) continue;
+            const bool marked = goes_on || before_verb || unless_number;
+            const std::uint8_t kind = modality_named(cue.value.substr(0, cue.value.size() - (marked ? 1 : 0)));
             clause.modality |= kind;
             if (goes_on) carried |= kind;
         }
@@ -92,6 +96,11 @@ bool Reading::is_before_verb(std::uint32_t block, std::uint32_t at) const {
     const auto word = std::ranges::upper_bound(words, at, {}, &LexiconHit::end);
     // A verb of one character is as often a noun's begin.
     return word != words.end() && word->end - at >= 2 && word->word_class != WordClass::other;
+}
+
+bool Reading::is_before_number(std::uint32_t block, std::uint32_t at) const {
+    const auto behind = folded(block, {at, static_cast<std::uint32_t>(document_.blocks[block].text.size())});
+    return whole_number_at(behind).length > 0 || words_.numeral(behind).has_value();
 }
 
 std::vector<const Mention*> Reading::mentions_in(std::uint32_t block, Range range,

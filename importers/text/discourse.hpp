@@ -80,6 +80,7 @@ class Reading {
     void split(std::uint32_t block);
     void mark_modality(Sentence& sentence) const;
     [[nodiscard]] bool is_before_verb(std::uint32_t block, std::uint32_t at) const;
+    [[nodiscard]] bool is_before_number(std::uint32_t block, std::uint32_t at) const;
 
     const Document& document_;
     const Mentions& mentions_;

@@ -1,127 +1,17 @@
 #include <zhitu/importers/text/measures.hpp>
 
-#include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
-#include <zhitu/importers/text/numbers.hpp>
+#include <zhitu/importers/text/then_now.hpp>
 
 #include <algorithm>
-#include <charconv>
 
 namespace zhitu::text {
 namespace {
 
-struct Number {
-    std::uint32_t length = 0;
-    double value = 0;
-    bool numeral = false; // written in numerals of the pack's script
-};
-
-double number_in(std::string_view digits) {
-    double value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
-// A blank or a comma between groups of three.
-bool is_group_mark(std::u32string_view text, std::size_t at) {
-    return (text[at] == U' ' || text[at] == U',') && at + 3 < text.size() &&
-           whole_number_at(text.substr(at + 1), 4).length == 3;
-}
-
-bool is_decimal_point(std::u32string_view text, std::size_t at) {
-    return text[at] == U'.' && at + 1 < text.size() && is_digit(text[at + 1]);
-}
-
-// Digits with blanks or commas between groups of three, and a decimal part; else numerals.
-Number number_at(std::u32string_view text, const Vocabulary& words) {
-    std::string digits;
-    std::uint32_t at = 0;
-    bool whole = true;
-    for (; at < text.size(); ++at) {
-        const char32_t c = text[at];
-        if (is_digit(c)) {
-            digits.push_back(static_cast<char>(c));
-        } else if (whole && !digits.empty() && is_decimal_point(text, at)) {
-            digits.push_back('.');
-            whole = false;
-        } else if (!(whole && !digits.empty() && is_group_mark(text, at))) {
-            break;
-        }
-    }
-    if (!digits.empty()) return {at, number_in(digits), false};
-    if (const auto numeral = words.numeral(text)) return {numeral->length, static_cast<double>(numeral->value), true};
-    return {};
-}
-
-// "three tenths" as the pack's script writes it: denominator, class `figure.of`, numerator.
-std::optional<Figure> fraction_at(const Vocabulary& words, std::u32string_view text, std::uint32_t at) {
-    Number below;
-    if (const auto numeral = words.numeral(text))
-        below = {numeral->length, static_cast<double>(numeral->value), true};
-    else if (const auto power = words.starts_with(text, words.group("figure.power")))
-        below = {power->length, number_in(power->value), true};
-    if (below.length == 0) return std::nullopt;
-    const auto of = words.starts_with(text.substr(below.length), words.group("figure.of"));
-    if (!of) return std::nullopt;
-    const std::uint32_t front = below.length + of->length;
-    const Number above = number_at(text.substr(front), words);
-    if (above.length == 0 || below.value == 0) return std::nullopt;
-    return Figure{{at, at + front + above.length}, 100.0 * above.value / below.value, "%"};
-}
-
-// Half, doubled: a share in per cent.
-std::optional<Figure> figure_word_at(const Vocabulary& words, std::u32string_view text, std::uint32_t at) {
-    const auto word = words.starts_with(text, words.group("figure.word"));
-    if (!word) return std::nullopt;
-    return Figure{{at, at + word->length}, number_in(word->value), "%"};
-}
-
-/// Takes words of classes from the front of a text.
-class WordTaker {
-  public:
-    WordTaker(const Vocabulary& words, std::u32string_view text, std::uint32_t at)
-        : words_(words)
-        , text_(text)
-        , at_(at) {}
-
-    /// The word of a class that stands here, in UTF-8; empty for none.
-    std::string take(std::string_view group) {
-        const auto word = words_.starts_with(text_.substr(at_), words_.group(group));
-        if (!word) return {};
-        at_ += word->length;
-        return to_utf8(text_.substr(at_ - word->length, word->length));
-    }
-    [[nodiscard]] std::uint32_t at() const { return at_; }
-
-  private:
-    const Vocabulary& words_;
-    std::u32string_view text_;
-    std::uint32_t at_;
-};
-
-// A number with its scale and unit; a number in numerals needs either, one in digits a unit, a scale or a point.
-std::optional<Figure> number_with_unit_at(const Vocabulary& words, std::u32string_view text, std::uint32_t at) {
-    const Number number = number_at(text, words);
-    if (number.length == 0) return std::nullopt;
-    const std::uint32_t behind = number.length + (text.substr(number.length).starts_with(U' ') ? 1 : 0);
-    WordTaker taker(words, text, behind);
-    if (number.numeral && !taker.take("figure.tenths").empty())
-        return Figure{{at, at + taker.at()}, number.value * 10, "%"};
-    taker.take("figure.more");
-    const std::string scale = taker.take("figure.scale");
-    if (!scale.empty()) taker.take("figure.more");
-    const std::string unit = taker.take("unit");
-    const bool ratio = text.substr(0, number.length).find(U'.') != std::u32string_view::npos; // a bare coefficient
-    if (unit.empty() && (number.numeral || (scale.empty() && !ratio))) return std::nullopt;
-    return Figure{{at, at + taker.at()}, number.value, scale + unit};
-}
-
-std::optional<Figure> figure_at(const Reading& reading, std::u32string_view text, std::uint32_t at) {
-    const Vocabulary& words = reading.words();
-    if (const auto fraction = fraction_at(words, text, at)) return fraction;
-    if (const auto word = figure_word_at(words, text, at)) return word;
-    return number_with_unit_at(words, text, at);
-}
+constexpr std::uint32_t near = 8;     // between a verb and its figure
+constexpr std::uint32_t object = 14;  // the same, with the object between them
+constexpr std::uint32_t shortest = 4; // what tells a metric and a figure
+constexpr std::uint32_t longest_topic = 16;
 
 bool is_measure_stop(const Vocabulary& words, char32_t c) {
     return words.is(c, Role::comma) || words.is(c, Role::semicolon) || words.is(c, Role::stop) ||
@@ -141,7 +31,14 @@ std::uint32_t metric_begin(const Reading& reading, std::uint32_t block, Range cl
     return begin;
 }
 
-/// The measures of a clause: each word of change with the figure that it reaches.
+/// What makes a figure a result: a verb of change, a mark, the metric's last word.
+struct Trigger {
+    Range range;
+    std::string_view value;
+    const Figure* figure = nullptr;
+};
+
+/// The measures of a clause.
 class MeasureReader {
   public:
     MeasureReader(const Reading& reading, std::uint32_t block, Range clause)
@@ -155,65 +52,284 @@ class MeasureReader {
 
     std::vector<Measure> run() {
         figures_ = figures_in(reading_, block_, clause_);
-        if (figures_.empty() || reading_.has_cue(block_, clause_, "outcome.not")) return {};
-        std::vector<Measure> out;
+        if (figures_.empty() || reading_.has_cue(block_, clause_, "outcome.not") ||
+            tells_then(reading_, block_, clause_))
+            return {};
         from_ = metric_begin(reading_, block_, clause_);
-        const auto changes = reading_.cues(block_, clause_, "change");
-        for (std::size_t i = 0; i < changes.size(); ++i) {
-            const std::uint32_t limit = i + 1 < changes.size() ? changes[i + 1].range.begin : clause_.end;
-            const Figure* reached = figure_of(changes[i], limit);
-            if (reached == nullptr || is_time_alone(changes[i], *reached)) continue;
-            const Measure measure = make(changes[i], *reached);
-            if (measure.range.size() >= 4) out.push_back(measure);
-            from_ = measure.range.end;
+        for (const Trigger& trigger : triggers()) read(trigger);
+        compare_with_then();
+        return std::move(out_);
+    }
+
+  private:
+    // ---- Triggers
+
+    [[nodiscard]] std::vector<Trigger> triggers() const {
+        std::vector<Trigger> out;
+        const auto changes = changes_in_clause();
+        for (const bool reach : {false, true})
+            for (auto change = changes.begin(); change != changes.end(); ++change) {
+                if (tells_reach(change->value) != reach) continue;
+                const auto next = std::find_if(std::next(change), changes.end(), [&](const Reading::Cue& other) {
+                    return !may_be_object(*change) || !tells_reach(other.value);
+                });
+                const std::uint32_t limit = next != changes.end() ? next->range.begin : clause_.end;
+                const Trigger trigger{change->range, change->value, figure_of(*change, limit)};
+                if (trigger.figure != nullptr && !is_taken(out, *trigger.figure) && fits(trigger))
+                    out.push_back(trigger);
+            }
+        for (const Figure& figure : figures_) {
+            if (is_taken(out, figure)) continue;
+            if (const auto trigger = beside(figure)) out.push_back(*trigger);
+        }
+        std::ranges::sort(out, {}, [](const Trigger& trigger) { return trigger.range.begin; });
+        return out;
+    }
+
+    // "Fell by more than": the second word bounds the first one's figure.
+    [[nodiscard]] std::vector<Reading::Cue> changes_in_clause() const {
+        std::vector<Reading::Cue> out;
+        for (const auto& change : reading_.cues(block_, clause_, "change")) {
+            const bool bounds = !out.empty() && out.back().range.end == change.range.begin && change.value == "level" &&
+                                words_.find(reading_.folded(block_, change.range), words_.group("bound.before"));
+            if (!bounds) out.push_back(change);
         }
         return out;
     }
 
-  private:
-    // "In use for two years" reaches nothing.
-    [[nodiscard]] bool is_time_alone(const Reading::Cue& change, const Figure& reached) const {
-        return change.value == "reach" && words_.find(to_utf32(reached.unit), words_.group("unit.time"));
+    [[nodiscard]] static bool is_taken(const std::vector<Trigger>& triggers, const Figure& figure) {
+        return std::ranges::find(triggers, &figure, &Trigger::figure) != triggers.end();
+    }
+
+    [[nodiscard]] static bool tells_reach(std::string_view value) { return value == "reach" || value == "tend"; }
+
+    // "Cuts the cost of monitoring by 5%": a verb of reach behind it is part of its object.
+    [[nodiscard]] static bool may_be_object(const Reading::Cue& change) {
+        return change.value == "up" || change.value == "down";
     }
 
     // Doubled, halved: the verb is the figure.
-    [[nodiscard]] static bool is_figure(const Reading::Cue& change) { return change.value.starts_with("figure"); }
+    [[nodiscard]] static bool is_figure(std::string_view value) { return value.starts_with("figure"); }
 
     // The last figure inside a verb that is one, else the first one behind the change.
     [[nodiscard]] const Figure* figure_of(const Reading::Cue& change, std::uint32_t limit) const {
-        if (is_figure(change)) {
+        if (is_figure(change.value)) {
             const auto inside = std::find_if(figures_.rbegin(), figures_.rend(), [&](const Figure& figure) {
                 return figure.range.begin >= change.range.begin && figure.range.begin < change.range.end;
             });
             if (inside != figures_.rend()) return &*inside;
         }
+        const bool short_reach = change.value == "level" || change.value == "shift";
+        const std::uint32_t reach = short_reach ? near : object;
         const auto behind = std::find_if(figures_.begin(), figures_.end(), [&](const Figure& figure) {
-            return figure.range.begin + 1 >= change.range.end && figure.range.begin <= change.range.end + 8 &&
+            return figure.range.begin + 1 >= change.range.end && figure.range.begin <= change.range.end + reach &&
                    figure.range.begin < limit;
         });
         return behind == figures_.end() ? nullptr : &*behind;
     }
 
-    [[nodiscard]] Measure make(const Reading::Cue& change, const Figure& reached) const {
+    // "In use for two years" reaches nothing; "is" and "takes up" need a share of something.
+    [[nodiscard]] bool fits(const Trigger& trigger) const {
+        if (is_start(trigger)) return false;
+        if (tells_reach(trigger.value))
+            return !is_time(*trigger.figure, words_) && !is_one(*trigger.figure) && !holds_list(between(trigger)) &&
+                   (!is_ratio(*trigger.figure, words_) || trigger.figure->range.begin <= trigger.range.end + 2) &&
+                   (trigger.value == "reach" || reading_.has_cue(block_, clause_, "person.one"));
+        if (trigger.value == "shift")
+            return !is_one(*trigger.figure) && std::ranges::any_of(figures_, [&](const Figure& figure) {
+                return figure.range.end <= trigger.range.begin && trigger.range.begin <= figure.range.end + 2;
+            });
+        if (trigger.value == "ratio") return is_ratio(*trigger.figure, words_) && is_share(trigger);
+        return trigger.value == "up" || trigger.value == "down" || is_figure(trigger.value) || !is_one(*trigger.figure);
+    }
+
+    // "From 3 days" is where a change starts.
+    [[nodiscard]] bool is_start(const Trigger& trigger) const {
+        return trigger.figure->range.begin >= trigger.range.end &&
+               words_.contains(between(trigger), words_.group("figure.from"));
+    }
+
+    [[nodiscard]] bool follows_from(const Figure& figure) const {
+        return words_
+            .ends_with(reading_.folded(block_, {clause_.begin, figure.range.begin}), words_.group("figure.from"))
+            .has_value();
+    }
+
+    // A verb of change stands right behind it.
+    [[nodiscard]] bool is_left_behind(const Figure& figure) const {
+        const Range behind{figure.range.end, std::min(clause_.end, figure.range.end + near)};
+        const auto changes = reading_.cues(block_, behind, "change");
+        return !changes.empty() && changes.front().range.begin <= figure.range.end + 1 &&
+               !tells_reach(changes.front().value);
+    }
+
+    // "One step" is no count.
+    [[nodiscard]] bool is_one(const Figure& figure) const {
+        return words_.starts_with(reading_.folded(block_, figure.range), words_.group("figure.one")) &&
+               figure.value == 1 && !is_time(figure, words_) && !is_ratio(figure, words_);
+    }
+
+    [[nodiscard]] std::u32string_view between(const Trigger& trigger) const {
+        return reading_.folded(block_,
+                               {std::min(trigger.range.end, trigger.figure->range.begin), trigger.figure->range.begin});
+    }
+
+    [[nodiscard]] bool holds_list(std::u32string_view text) const {
+        return std::ranges::any_of(text, [&](char32_t c) { return words_.is(c, Role::list_comma); });
+    }
+
+    // "A third of …".
+    [[nodiscard]] bool is_share(const Trigger& trigger) const {
+        return words_.ends_with(between(trigger), words_.group("possessive")).has_value();
+    }
+
+    // What stands right before or behind a figure makes it a result.
+    [[nodiscard]] std::optional<Trigger> beside(const Figure& figure) const {
+        const Range front = front_of(figure);
+        const auto text = reading_.folded(block_, front);
+        if (const auto verb = words_.ends_with(text, words_.group("change.near")); verb && verb->value != "none") {
+            const bool compares = verb->value.ends_with('?');
+            if (!is_one(figure) && (!compares || reading_.has_cue(block_, clause_, "compare")))
+                return Trigger{{front.end - verb->length, front.end},
+                               verb->value.substr(0, verb->value.size() - (compares ? 1 : 0)),
+                               &figure};
+        }
+        if (is_one(figure) || is_left_behind(figure)) return std::nullopt;
+        if (const auto tail = words_.ends_with(text, words_.group("metric.tail")); tail && tail->value != "none")
+            return Trigger{{front.end, front.end}, "level", &figure};
+        return behind(figure);
+    }
+
+    // "… in 3 days is done", "98% accuracy", "40 lines are connected".
+    [[nodiscard]] std::optional<Trigger> behind(const Figure& figure) const {
+        const std::uint32_t end = figure.range.end;
+        const auto text = reading_.folded(block_, {end, clause_.end});
+        if (is_time(figure, words_)) {
+            const auto done = words_.starts_with(text, words_.group("time.done"));
+            return done ? std::optional<Trigger>{{{end, end + done->length}, "done", &figure}} : std::nullopt;
+        }
+        const std::uint32_t last = std::min(clause_.end, end + object);
+        if (is_ratio(figure, words_)) {
+            if (!words_.starts_with(text, words_.group("possessive"))) return std::nullopt;
+            for (const auto& tail : reading_.cues(block_, {end + 1, last}, "metric.tail"))
+                return Trigger{tail.range, "behind", &figure};
+            return std::nullopt;
+        }
+        constexpr double many = 10;
+        if (amount_of(figure, words_) < many) return std::nullopt;
+        for (const auto& verb : reading_.cues(block_, {end, last}, "reach.behind"))
+            return Trigger{verb.range, "behind", &figure};
+        return std::nullopt;
+    }
+
+    // What stands before a figure, without "about" and its like.
+    [[nodiscard]] Range front_of(const Figure& figure) const {
+        Range front{clause_.begin, figure.range.begin};
+        for (;;) {
+            const auto text = reading_.folded(block_, front);
+            auto word = words_.ends_with(text, words_.group("bound.before"));
+            if (!word) word = words_.ends_with(text, words_.group("figure.lead"));
+            if (!word) return front;
+            front.end -= word->length;
+        }
+    }
+
+    // ---- Measures
+
+    void read(const Trigger& trigger) {
+        Measure measure = make(trigger);
+        if (is_size(trigger, measure)) return;
+        if (measure.metric.size() < 2 && trigger.value != "reach") extend_to_topic(measure);
+        if (measure.range.size() < shortest) return;
+        from_ = measure.range.end;
+        if (read_pairs(trigger, measure)) return;
+        out_.push_back(measure);
+        if (trigger.value == "reach") read_list(trigger);
+    }
+
+    [[nodiscard]] Measure make(const Trigger& trigger) const {
         Measure measure;
+        const Figure& reached = *trigger.figure;
         measure.value = reached.value;
         measure.unit = reached.unit;
+        const Figure* from = nullptr;
         for (const Figure& figure : figures_)
-            if (figure.range.end <= change.range.begin && figure.range.begin >= from_) measure.from = figure.value;
-        measure.direction = direction_of(change, measure);
-        // What is reached ("covers 191 lines") is measured by the verb and its object.
-        const bool reach = change.value == "reach";
-        measure.range = {reach ? change.range.begin : from_, std::max(reached.range.end, change.range.end)};
-        measure.metric = reach ? Range{change.range.begin, reached.range.begin} : Range{from_, change.range.begin};
-        set_bound(measure, {change.range.end, reached.range.begin});
+            if (figure.range.end <= trigger.range.begin && figure.range.begin >= from_ && &figure != &reached &&
+                !is_one(figure) && (are_alike(figure, reached, words_) || follows_from(figure)))
+                from = &figure;
+        if (from != nullptr) measure.from = from->value;
+        measure.direction = direction_of(trigger, from);
+        set_ranges(trigger, measure);
+        set_bound(measure, {std::min(trigger.range.end, reached.range.begin), reached.range.begin});
         return measure;
     }
 
-    [[nodiscard]] static std::string_view direction_of(const Reading::Cue& change, const Measure& measure) {
-        if (change.value == "reach") return "level";
-        if (change.value == "shift") return !measure.from ? "level" : *measure.from < measure.value ? "up" : "down";
-        if (is_figure(change)) return change.value == "figure-down" ? "down" : "up";
-        return change.value;
+    // What is reached ("covers 191 lines") is measured by the verb and its object, what is changed by what stands in
+    // front of the verb, or by the verb's object.
+    void set_ranges(const Trigger& trigger, Measure& measure) const {
+        const Range figure = trigger.figure->range;
+        if (trigger.value == "behind") {
+            measure.range = {figure.begin, trigger.range.end};
+            measure.metric = {figure.end, trigger.range.end};
+            return;
+        }
+        if (trigger.value == "done") {
+            const bool named = from_ + 2 <= figure.begin;
+            measure.range = {from_, named ? trigger.range.end : clause_.end};
+            measure.metric = named ? Range{from_, figure.begin} : Range{trigger.range.begin, clause_.end};
+            return;
+        }
+        const bool reach = trigger.value == "reach";
+        const std::uint32_t begin = std::min(from_, trigger.range.begin);
+        measure.range = {reach ? trigger.range.begin : begin, std::max(figure.end, trigger.range.end)};
+        measure.metric = {measure.range.begin, reach ? figure.begin : trigger.range.begin};
+        const Range object_range{trigger.range.end, front_of(*trigger.figure).end};
+        if (!reach && trigger.range.end + 2 <= figure.begin && object_range.size() >= 2 &&
+            object_range.end > object_range.begin && !is_share(trigger))
+            measure.metric = object_range;
+    }
+
+    [[nodiscard]] std::string_view direction_of(const Trigger& trigger, const Figure* from) const {
+        const Figure& reached = *trigger.figure;
+        const std::string_view value = trigger.value;
+        if (tells_reach(value) || value == "behind" || value == "done") return "level";
+        if (is_figure(value)) return value == "figure-down" ? "down" : "up";
+        if (value == "up" || value == "down") return value;
+        if (from != nullptr && (value == "shift" || from->unit == reached.unit))
+            return amount_of(*from, words_) < amount_of(reached, words_) ? "up" : "down";
+        constexpr double whole = 100;
+        if (is_ratio(reached, words_) && is_share(trigger) &&
+            words_.contains(between(trigger), words_.group("own-past")))
+            return reached.unit != "%" || reached.value >= whole ? "up" : "down";
+        return "level";
+    }
+
+    // Money spent, the sizes of a house and how long its project took are no results.
+    [[nodiscard]] bool is_size(const Trigger& trigger, const Measure& measure) const {
+        if (measure.direction != "level") return false;
+        constexpr double month = 2592000;
+        if (measure.metric.size() < 2 && is_time(*trigger.figure, words_) &&
+            amount_of(*trigger.figure, words_) >= month)
+            return true;
+        const auto sizes = words_.group("outcome.size");
+        const Range figure = trigger.figure->range;
+        return words_.ends_with(reading_.folded(block_, {clause_.begin, std::min(trigger.range.begin, figure.begin)}),
+                                sizes) ||
+               words_.ends_with(reading_.folded(block_, {clause_.begin, front_of(*trigger.figure).end}), sizes);
+    }
+
+    // "The bill? Down by four tenths": the clause before names the metric.
+    void extend_to_topic(Measure& measure) const {
+        if (reading_.block(block_).kind == BlockKind::table_row) return;
+        std::optional<Range> topic;
+        for (const Sentence& sentence : reading_.sentences(block_))
+            for (const Clause& clause : sentence.clauses)
+                if (clause.range.end <= measure.range.begin && clause.range.end == clause_.begin) topic = clause.range;
+        if (!topic || topic->size() > longest_topic || reading_.has_cue(block_, *topic, "deed") ||
+            !figures_in(reading_, block_, *topic).empty())
+            return;
+        measure.range.begin = topic->begin;
+        measure.metric = {topic->begin, topic->end - 1};
     }
 
     // "… or more" behind the figure, which the measure takes in, else "at least" between change and figure.
@@ -229,29 +345,132 @@ class MeasureReader {
         }
     }
 
+    // ---- Several in one clause
+
+    // Between list commas and words that join.
+    [[nodiscard]] std::vector<Range> members_of(Range range) const {
+        std::vector<Range> out;
+        std::uint32_t begin = range.begin;
+        for (std::uint32_t at = range.begin; at <= range.end; ++at) {
+            const auto joint = at == range.end ? std::uint32_t{0} : joint_at(at);
+            if (at < range.end && joint == 0) continue;
+            if (at > begin) out.push_back({begin, at});
+            begin = at + joint;
+        }
+        return out;
+    }
+
+    [[nodiscard]] std::uint32_t joint_at(std::uint32_t at) const {
+        if (words_.is(reading_.block(block_).text[at], Role::list_comma)) return 1;
+        const auto word = words_.starts_with(reading_.folded(block_, {at, clause_.end}), words_.group("join"));
+        return word ? word->length : 0;
+    }
+
+    // The figures from one on that follow each other with nothing between them but a joint.
+    [[nodiscard]] std::vector<const Figure*> row_from(const Figure& first) const {
+        std::vector<const Figure*> row{&first};
+        for (const Figure* next = &first + 1; next != figures_.data() + figures_.size(); ++next) {
+            const std::uint32_t end = row.back()->range.end;
+            if (next->range.begin <= end || joint_at(end) != next->range.begin - end) break;
+            row.push_back(next);
+        }
+        return row;
+    }
+
+    // "A and B fell by 3% and 5% respectively".
+    bool read_pairs(const Trigger& trigger, const Measure& whole) {
+        const auto cues = reading_.cues(block_, {whole.range.begin, trigger.range.begin}, "respectively");
+        if (cues.empty()) return false;
+        const auto metrics = members_of({whole.range.begin, cues.front().range.begin});
+        const auto reached = row_from(*trigger.figure);
+        if (metrics.size() < 2 || metrics.size() != reached.size()) return false;
+        std::vector<const Figure*> before;
+        const auto first = std::ranges::find_if(
+            figures_, [&](const Figure& figure) { return figure.range.begin >= cues.front().range.end; });
+        if (first->range.begin < trigger.range.begin) before = row_from(*first);
+        for (std::size_t i = 0; i < metrics.size(); ++i) {
+            Measure measure = whole;
+            measure.range.end = std::max(whole.range.end, reached.back()->range.end);
+            measure.metric = metrics[i];
+            measure.name = {metrics[i], trigger.range, reached[i]->range};
+            measure.value = reached[i]->value;
+            measure.unit = reached[i]->unit;
+            measure.from.reset();
+            if (before.size() == metrics.size()) measure.from = before[i]->value;
+            from_ = measure.range.end;
+            out_.push_back(measure);
+        }
+        return true;
+    }
+
+    // "Connects 360 stations, 12 000 air conditioners and 5 stores".
+    void read_list(const Trigger& trigger) {
+        for (const Figure& figure : figures_) {
+            if (figure.range.begin < from_) continue;
+            const std::uint32_t joint = from_ < clause_.end ? joint_behind_noun() : clause_.end;
+            if (joint == clause_.end || figure.range.begin > joint + near ||
+                reading_.has_cue(block_, {joint, figure.range.begin}, "change"))
+                return;
+            Measure measure;
+            measure.range = {joint, figure.range.end};
+            measure.metric = {joint, figure.range.begin};
+            measure.name = {trigger.range, measure.range};
+            measure.value = figure.value;
+            measure.unit = figure.unit;
+            measure.direction = "level";
+            set_bound(measure, {joint, figure.range.begin});
+            measure.name.back() = measure.range;
+            out_.push_back(measure);
+            from_ = measure.range.end;
+        }
+    }
+
+    // Behind the next joint, over the noun that the last figure counts; the clause's end where there is none.
+    [[nodiscard]] std::uint32_t joint_behind_noun() const {
+        for (std::uint32_t at = from_; at < std::min(clause_.end, from_ + near); ++at)
+            if (const std::uint32_t joint = joint_at(at)) return at + joint;
+        return clause_.end;
+    }
+
+    // ---- Then and now
+
+    void compare_with_then() {
+        if (out_.size() > 1) return;
+        const auto then = then_of(reading_, block_, clause_, figures_);
+        if (!then) return;
+        if (out_.empty()) {
+            Measure measure;
+            measure.value = then->now.value;
+            measure.unit = then->now.unit;
+            measure.range = then->now.range;
+            set_bound(measure, {clause_.begin, then->now.range.begin});
+            out_.push_back(measure);
+        }
+        Measure& measure = out_.front();
+        if (measure.value != then->now.value || measure.from) return;
+        measure.from = then->was.value;
+        measure.direction = amount_of(then->was, words_) < amount_of(then->now, words_) ? "up" : "down";
+        const bool before = then->clause.begin < clause_.begin;
+        measure.metric = before ? then->metric : Range{from_of(measure), then->now.range.begin};
+        measure.range = before ? Range{std::min(then->clause.begin, then->metric.begin), measure.range.end}
+                               : Range{measure.metric.begin, then->was.range.end};
+        measure.name.clear();
+    }
+
+    [[nodiscard]] std::uint32_t from_of(const Measure& measure) const {
+        return std::min(measure.range.begin, metric_begin(reading_, block_, clause_));
+    }
+
     const Reading& reading_;
     const Vocabulary& words_;
     std::uint32_t block_;
     Range clause_;
     std::vector<Figure> figures_;
+    std::vector<Measure> out_;
     std::uint32_t from_ = 0; // where the next metric may begin
 };
 
 } // namespace
-
-std::vector<Figure> figures_in(const Reading& reading, std::uint32_t block, Range range) {
-    std::vector<Figure> out;
-    const Block& text = reading.block(block);
-    for (std::uint32_t at = range.begin; at < range.end; ++at) {
-        if (at > 0 && (is_digit(text.text[at - 1]) || is_latin_letter(text.text[at - 1])) && is_digit(text.text[at]))
-            continue;
-        const auto figure = figure_at(reading, reading.folded(block, {at, range.end}), at);
-        if (!figure) continue;
-        out.push_back(*figure);
-        at = figure->range.end - 1;
-    }
-    return out;
-}
 
 bool names_metric(const std::vector<Measure>& measures, const Range& mention) {
     return std::any_of(measures.begin(), measures.end(), [&](const Measure& measure) {

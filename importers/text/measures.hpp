@@ -1,4 +1,4 @@
-// Figures with units, and the changes that they measure.
+// Results: what is measured, and the figure that it reached.
 #pragma once
 
 #include <zhitu/importers/text/discourse.hpp>
@@ -10,19 +10,10 @@
 
 namespace zhitu::text {
 
-/// A number with what stands behind it: "37%", "2.6 ten-thousand sets", "three tenths".
-struct Figure {
-    Range range;
-    double value = 0;
-    std::string unit; // as written; "%" for shares
-};
-
-/// Figures with a unit in a range, in order of text.
-[[nodiscard]] std::vector<Figure> figures_in(const Reading& reading, std::uint32_t block, Range range);
-
 /// A result: "the defect rate fell from 4.2% to 0.7%".
 struct Measure {
-    Range range; // metric, verb and figure
+    Range range;             // all that states it
+    std::vector<Range> name; // the pieces that call it, where they are not all of the range
     Range metric;
     double value = 0; // the level reached, or the amount of change
     std::string unit;
@@ -34,7 +25,7 @@ struct Measure {
 /// Does a mention only name what is measured: does it begin a metric and end in it?
 [[nodiscard]] bool names_metric(const std::vector<Measure>& measures, const Range& mention);
 
-/// The results that a clause states.
+/// The results that a clause states; where it is the second half of a then and now, with the first half.
 [[nodiscard]] std::vector<Measure> measures_in(const Reading& reading, std::uint32_t block, Range clause);
 
 } // namespace zhitu::text

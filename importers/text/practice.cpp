@@ -63,8 +63,10 @@ class CaseMaker {
     void add_outcome(int practice, const Result& result) {
         const Measure& measure = result.measure;
         const Block& block = reading_.block(result.place.block);
-        const int outcome =
-            facts_.add_new(type::outcome, to_utf8(block.slice(measure.range)), result.place, "outcome.change");
+        std::string name;
+        for (const Range& piece : measure.name) name += to_utf8(block.slice(piece));
+        if (name.empty()) name = to_utf8(block.slice(measure.range));
+        const int outcome = facts_.add_new(type::outcome, std::move(name), result.place, "outcome.change");
         FactNode& node = facts_.node(outcome);
         node.owner = practice;
         node.properties["metric"] = to_utf8(block.slice(measure.metric));
