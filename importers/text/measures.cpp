@@ -73,8 +73,8 @@ class MeasureReader {
                 const auto next = std::find_if(std::next(change), changes.end(), [&](const Reading::Cue& other) {
                     return !may_be_object(*change) || !tells_reach(other.value);
                 });
-                const std::uint32_t limit = next != changes.end() ? next->range.begin : clause_.end;
-                const Trigger trigger{change->range, change->value, figure_of(*change, limit)};
+                Trigger trigger{change->range, change->value, figure_of(*change, begin_of(next, changes))};
+                if (trigger.figure == nullptr) trigger.figure = share_behind_object(*change);
                 if (trigger.figure != nullptr && !is_taken(out, *trigger.figure) && fits(trigger))
                     out.push_back(trigger);
             }
@@ -86,10 +86,26 @@ class MeasureReader {
         return out;
     }
 
+    [[nodiscard]] std::uint32_t begin_of(std::vector<Reading::Cue>::const_iterator change,
+                                         const std::vector<Reading::Cue>& changes) const {
+        return change != changes.end() ? change->range.begin : clause_.end;
+    }
+
+    // "Is three times that of manual inspection": a verb of reach stands in what it is a share of.
+    [[nodiscard]] const Figure* share_behind_object(const Reading::Cue& change) const {
+        if (tells_reach(change.value)) return nullptr;
+        const Figure* figure = figure_of(change, clause_.end);
+        return figure != nullptr && is_ratio(*figure, words_) && is_share({change.range, change.value, figure})
+                   ? figure
+                   : nullptr;
+    }
+
     // "Fell by more than": the second word bounds the first one's figure.
     [[nodiscard]] std::vector<Reading::Cue> changes_in_clause() const {
         std::vector<Reading::Cue> out;
+        const bool of_one_person = reading_.has_cue(block_, clause_, "person.one");
         for (const auto& change : reading_.cues(block_, clause_, "change")) {
+            if (change.value == "tend" && !of_one_person) continue;
             const bool bounds = !out.empty() && out.back().range.end == change.range.begin && change.value == "level" &&
                                 words_.find(reading_.folded(block_, change.range), words_.group("bound.before"));
             if (!bounds) out.push_back(change);
@@ -133,12 +149,12 @@ class MeasureReader {
         if (is_start(trigger)) return false;
         if (tells_reach(trigger.value))
             return !is_time(*trigger.figure, words_) && !is_one(*trigger.figure) && !holds_list(between(trigger)) &&
-                   (!is_ratio(*trigger.figure, words_) || trigger.figure->range.begin <= trigger.range.end + 2) &&
-                   (trigger.value == "reach" || reading_.has_cue(block_, clause_, "person.one"));
+                   (!is_ratio(*trigger.figure, words_) || trigger.figure->range.begin <= trigger.range.end + 2);
         if (trigger.value == "shift")
             return !is_one(*trigger.figure) && std::ranges::any_of(figures_, [&](const Figure& figure) {
                 return figure.range.end <= trigger.range.begin && trigger.range.begin <= figure.range.end + 2;
             });
+        if (trigger.value == "level" && words_.ends_with(between(trigger), words_.group("change.mark"))) return false;
         if (trigger.value == "ratio") return is_ratio(*trigger.figure, words_) && is_share(trigger);
         return trigger.value == "up" || trigger.value == "down" || is_figure(trigger.value) || !is_one(*trigger.figure);
     }
@@ -197,7 +213,18 @@ class MeasureReader {
         if (is_one(figure) || is_left_behind(figure)) return std::nullopt;
         if (const auto tail = words_.ends_with(text, words_.group("metric.tail")); tail && tail->value != "none")
             return Trigger{{front.end, front.end}, "level", &figure};
+        if (const auto trigger = activity_of(figure)) return trigger;
         return behind(figure);
+    }
+
+    // "Inspects 18 000 pylons": the clause begins with the activity that counts them.
+    [[nodiscard]] std::optional<Trigger> activity_of(const Figure& figure) const {
+        if (is_time(figure, words_) || is_ratio(figure, words_)) return std::nullopt;
+        for (const Mention* mention :
+             reading_.mentions_in(block_, {clause_.begin, figure.range.begin}, {type::scenario}))
+            if (mention->range.begin == from_ && figure.range.begin <= mention->range.end + near)
+                return Trigger{mention->range, "reach", &figure};
+        return std::nullopt;
     }
 
     // "… in 3 days is done", "98% accuracy", "40 lines are connected".
@@ -211,8 +238,9 @@ class MeasureReader {
         const std::uint32_t last = std::min(clause_.end, end + object);
         if (is_ratio(figure, words_)) {
             if (!words_.starts_with(text, words_.group("possessive"))) return std::nullopt;
-            for (const auto& tail : reading_.cues(block_, {end + 1, last}, "metric.tail"))
-                return Trigger{tail.range, "behind", &figure};
+            for (const std::string_view words : {"metric.tail", "reach.behind"})
+                for (const auto& tail : reading_.cues(block_, {end + 1, last}, words))
+                    return Trigger{tail.range, "behind", &figure};
             return std::nullopt;
         }
         constexpr double many = 10;
@@ -260,6 +288,7 @@ class MeasureReader {
         if (from != nullptr) measure.from = from->value;
         measure.direction = direction_of(trigger, from);
         set_ranges(trigger, measure);
+        trim_metric(measure, from);
         set_bound(measure, {std::min(trigger.range.end, reached.range.begin), reached.range.begin});
         return measure;
     }
@@ -287,6 +316,26 @@ class MeasureReader {
         if (!reach && trigger.range.end + 2 <= figure.begin && object_range.size() >= 2 &&
             object_range.end > object_range.begin && !is_share(trigger))
             measure.metric = object_range;
+    }
+
+    // Without where the change starts and without words that only time or compare it.
+    void trim_metric(Measure& measure, const Figure* from) const {
+        Range metric = measure.metric;
+        if (from != nullptr && from->range.begin > metric.begin && from->range.end <= metric.end)
+            metric.end = start_of(metric, *from);
+        while (const auto word = words_.ends_with(reading_.folded(block_, metric), words_.group("metric.trail")))
+            metric.end -= word->length;
+        if (metric.size() >= 2) measure.metric = metric;
+    }
+
+    // The "from" before a figure, else the figure.
+    [[nodiscard]] std::uint32_t start_of(Range metric, const Figure& from) const {
+        const std::uint32_t first = std::max(metric.begin, from.range.begin - std::min(from.range.begin, near));
+        std::uint32_t start = from.range.begin;
+        for (std::uint32_t at = first; at < from.range.begin; ++at)
+            if (words_.starts_with(reading_.folded(block_, {at, from.range.begin}), words_.group("figure.from")))
+                start = at;
+        return start;
     }
 
     [[nodiscard]] std::string_view direction_of(const Trigger& trigger, const Figure* from) const {
