@@ -2,14 +2,13 @@
 
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/importers/text/then_now.hpp>
+#include <zhitu/importers/text/triggers.hpp>
 
 #include <algorithm>
 
 namespace zhitu::text {
 namespace {
 
-constexpr std::uint32_t near = 8;     // between a verb and its figure
-constexpr std::uint32_t object = 14;  // the same, with the object between them
 constexpr std::uint32_t shortest = 4; // what tells a metric and a figure
 constexpr std::uint32_t longest_topic = 16;
 
@@ -31,13 +30,6 @@ std::uint32_t metric_begin(const Reading& reading, std::uint32_t block, Range cl
     return begin;
 }
 
-/// What makes a figure a result: a verb of change, a mark, the metric's last word.
-struct Trigger {
-    Range range;
-    std::string_view value;
-    const Figure* figure = nullptr;
-};
-
 /// The measures of a clause.
 class MeasureReader {
   public:
@@ -56,212 +48,13 @@ class MeasureReader {
             tells_then(reading_, block_, clause_))
             return {};
         from_ = metric_begin(reading_, block_, clause_);
-        for (const Trigger& trigger : triggers()) read(trigger);
+        finder_.emplace(reading_, block_, clause_, figures_, from_);
+        for (const Trigger& trigger : finder_->run()) read(trigger);
         compare_with_then();
         return std::move(out_);
     }
 
   private:
-    // ---- Triggers
-
-    [[nodiscard]] std::vector<Trigger> triggers() const {
-        std::vector<Trigger> out;
-        const auto changes = changes_in_clause();
-        for (const bool reach : {false, true})
-            for (auto change = changes.begin(); change != changes.end(); ++change) {
-                if (tells_reach(change->value) != reach) continue;
-                const auto next = std::find_if(std::next(change), changes.end(), [&](const Reading::Cue& other) {
-                    return !may_be_object(*change) || !tells_reach(other.value);
-                });
-                Trigger trigger{change->range, change->value, figure_of(*change, begin_of(next, changes))};
-                if (trigger.figure == nullptr) trigger.figure = share_behind_object(*change);
-                if (trigger.figure != nullptr && !is_taken(out, *trigger.figure) && fits(trigger))
-                    out.push_back(trigger);
-            }
-        for (const Figure& figure : figures_) {
-            if (is_taken(out, figure)) continue;
-            if (const auto trigger = beside(figure)) out.push_back(*trigger);
-        }
-        std::ranges::sort(out, {}, [](const Trigger& trigger) { return trigger.range.begin; });
-        return out;
-    }
-
-    [[nodiscard]] std::uint32_t begin_of(std::vector<Reading::Cue>::const_iterator change,
-                                         const std::vector<Reading::Cue>& changes) const {
-        return change != changes.end() ? change->range.begin : clause_.end;
-    }
-
-    // "Is three times that of manual inspection": a verb of reach stands in what it is a share of.
-    [[nodiscard]] const Figure* share_behind_object(const Reading::Cue& change) const {
-        if (tells_reach(change.value)) return nullptr;
-        const Figure* figure = figure_of(change, clause_.end);
-        return figure != nullptr && is_ratio(*figure, words_) && is_share({change.range, change.value, figure})
-                   ? figure
-                   : nullptr;
-    }
-
-    // "Fell by more than": the second word bounds the first one's figure.
-    [[nodiscard]] std::vector<Reading::Cue> changes_in_clause() const {
-        std::vector<Reading::Cue> out;
-        const bool of_one_person = reading_.has_cue(block_, clause_, "person.one");
-        for (const auto& change : reading_.cues(block_, clause_, "change")) {
-            if (change.value == "tend" && !of_one_person) continue;
-            const bool bounds = !out.empty() && out.back().range.end == change.range.begin && change.value == "level" &&
-                                words_.find(reading_.folded(block_, change.range), words_.group("bound.before"));
-            if (!bounds) out.push_back(change);
-        }
-        return out;
-    }
-
-    [[nodiscard]] static bool is_taken(const std::vector<Trigger>& triggers, const Figure& figure) {
-        return std::ranges::find(triggers, &figure, &Trigger::figure) != triggers.end();
-    }
-
-    [[nodiscard]] static bool tells_reach(std::string_view value) { return value == "reach" || value == "tend"; }
-
-    // "Cuts the cost of monitoring by 5%": a verb of reach behind it is part of its object.
-    [[nodiscard]] static bool may_be_object(const Reading::Cue& change) {
-        return change.value == "up" || change.value == "down";
-    }
-
-    // Doubled, halved: the verb is the figure.
-    [[nodiscard]] static bool is_figure(std::string_view value) { return value.starts_with("figure"); }
-
-    // The last figure inside a verb that is one, else the first one behind the change.
-    [[nodiscard]] const Figure* figure_of(const Reading::Cue& change, std::uint32_t limit) const {
-        if (is_figure(change.value)) {
-            const auto inside = std::find_if(figures_.rbegin(), figures_.rend(), [&](const Figure& figure) {
-                return figure.range.begin >= change.range.begin && figure.range.begin < change.range.end;
-            });
-            if (inside != figures_.rend()) return &*inside;
-        }
-        const bool short_reach = change.value == "level" || change.value == "shift";
-        const std::uint32_t reach = short_reach ? near : object;
-        const auto behind = std::find_if(figures_.begin(), figures_.end(), [&](const Figure& figure) {
-            return figure.range.begin + 1 >= change.range.end && figure.range.begin <= change.range.end + reach &&
-                   figure.range.begin < limit;
-        });
-        return behind == figures_.end() ? nullptr : &*behind;
-    }
-
-    // "In use for two years" reaches nothing; "is" and "takes up" need a share of something.
-    [[nodiscard]] bool fits(const Trigger& trigger) const {
-        if (is_start(trigger)) return false;
-        if (tells_reach(trigger.value))
-            return !is_time(*trigger.figure, words_) && !is_one(*trigger.figure) && !holds_list(between(trigger)) &&
-                   (!is_ratio(*trigger.figure, words_) || trigger.figure->range.begin <= trigger.range.end + 2);
-        if (trigger.value == "shift")
-            return !is_one(*trigger.figure) && std::ranges::any_of(figures_, [&](const Figure& figure) {
-                return figure.range.end <= trigger.range.begin && trigger.range.begin <= figure.range.end + 2;
-            });
-        if (trigger.value == "level" && words_.ends_with(between(trigger), words_.group("change.mark"))) return false;
-        if (trigger.value == "ratio") return is_ratio(*trigger.figure, words_) && is_share(trigger);
-        return trigger.value == "up" || trigger.value == "down" || is_figure(trigger.value) || !is_one(*trigger.figure);
-    }
-
-    // "From 3 days" is where a change starts.
-    [[nodiscard]] bool is_start(const Trigger& trigger) const {
-        return trigger.figure->range.begin >= trigger.range.end &&
-               words_.contains(between(trigger), words_.group("figure.from"));
-    }
-
-    [[nodiscard]] bool follows_from(const Figure& figure) const {
-        return words_
-            .ends_with(reading_.folded(block_, {clause_.begin, figure.range.begin}), words_.group("figure.from"))
-            .has_value();
-    }
-
-    // A verb of change stands right behind it.
-    [[nodiscard]] bool is_left_behind(const Figure& figure) const {
-        const Range behind{figure.range.end, std::min(clause_.end, figure.range.end + near)};
-        const auto changes = reading_.cues(block_, behind, "change");
-        return !changes.empty() && changes.front().range.begin <= figure.range.end + 1 &&
-               !tells_reach(changes.front().value);
-    }
-
-    // "One step" is no count.
-    [[nodiscard]] bool is_one(const Figure& figure) const {
-        return words_.starts_with(reading_.folded(block_, figure.range), words_.group("figure.one")) &&
-               figure.value == 1 && !is_time(figure, words_) && !is_ratio(figure, words_);
-    }
-
-    [[nodiscard]] std::u32string_view between(const Trigger& trigger) const {
-        return reading_.folded(block_,
-                               {std::min(trigger.range.end, trigger.figure->range.begin), trigger.figure->range.begin});
-    }
-
-    [[nodiscard]] bool holds_list(std::u32string_view text) const {
-        return std::ranges::any_of(text, [&](char32_t c) { return words_.is(c, Role::list_comma); });
-    }
-
-    // "A third of …".
-    [[nodiscard]] bool is_share(const Trigger& trigger) const {
-        return words_.ends_with(between(trigger), words_.group("possessive")).has_value();
-    }
-
-    // What stands right before or behind a figure makes it a result.
-    [[nodiscard]] std::optional<Trigger> beside(const Figure& figure) const {
-        const Range front = front_of(figure);
-        const auto text = reading_.folded(block_, front);
-        if (const auto verb = words_.ends_with(text, words_.group("change.near")); verb && verb->value != "none") {
-            const bool compares = verb->value.ends_with('?');
-            if (!is_one(figure) && (!compares || reading_.has_cue(block_, clause_, "compare")))
-                return Trigger{{front.end - verb->length, front.end},
-                               verb->value.substr(0, verb->value.size() - (compares ? 1 : 0)),
-                               &figure};
-        }
-        if (is_one(figure) || is_left_behind(figure)) return std::nullopt;
-        if (const auto tail = words_.ends_with(text, words_.group("metric.tail")); tail && tail->value != "none")
-            return Trigger{{front.end, front.end}, "level", &figure};
-        if (const auto trigger = activity_of(figure)) return trigger;
-        return behind(figure);
-    }
-
-    // "Inspects 18 000 pylons": the clause begins with the activity that counts them.
-    [[nodiscard]] std::optional<Trigger> activity_of(const Figure& figure) const {
-        if (is_time(figure, words_) || is_ratio(figure, words_)) return std::nullopt;
-        for (const Mention* mention :
-             reading_.mentions_in(block_, {clause_.begin, figure.range.begin}, {type::scenario}))
-            if (mention->range.begin == from_ && figure.range.begin <= mention->range.end + near)
-                return Trigger{mention->range, "reach", &figure};
-        return std::nullopt;
-    }
-
-    // "… in 3 days is done", "98% accuracy", "40 lines are connected".
-    [[nodiscard]] std::optional<Trigger> behind(const Figure& figure) const {
-        const std::uint32_t end = figure.range.end;
-        const auto text = reading_.folded(block_, {end, clause_.end});
-        if (is_time(figure, words_)) {
-            const auto done = words_.starts_with(text, words_.group("time.done"));
-            return done ? std::optional<Trigger>{{{end, end + done->length}, "done", &figure}} : std::nullopt;
-        }
-        const std::uint32_t last = std::min(clause_.end, end + object);
-        if (is_ratio(figure, words_)) {
-            if (!words_.starts_with(text, words_.group("possessive"))) return std::nullopt;
-            for (const std::string_view words : {"metric.tail", "reach.behind"})
-                for (const auto& tail : reading_.cues(block_, {end + 1, last}, words))
-                    return Trigger{tail.range, "behind", &figure};
-            return std::nullopt;
-        }
-        constexpr double many = 10;
-        if (amount_of(figure, words_) < many) return std::nullopt;
-        for (const auto& verb : reading_.cues(block_, {end, last}, "reach.behind"))
-            return Trigger{verb.range, "behind", &figure};
-        return std::nullopt;
-    }
-
-    // What stands before a figure, without "about" and its like.
-    [[nodiscard]] Range front_of(const Figure& figure) const {
-        Range front{clause_.begin, figure.range.begin};
-        for (;;) {
-            const auto text = reading_.folded(block_, front);
-            auto word = words_.ends_with(text, words_.group("bound.before"));
-            if (!word) word = words_.ends_with(text, words_.group("figure.lead"));
-            if (!word) return front;
-            front.end -= word->length;
-        }
-    }
-
     // ---- Measures
 
     void read(const Trigger& trigger) {
@@ -283,7 +76,7 @@ class MeasureReader {
         const Figure* from = nullptr;
         for (const Figure& figure : figures_)
             if (figure.range.end <= trigger.range.begin && figure.range.begin >= from_ && &figure != &reached &&
-                !is_one(figure) && (are_alike(figure, reached, words_) || follows_from(figure)))
+                !finder_->is_one(figure) && (are_alike(figure, reached, words_) || finder_->follows_from(figure)))
                 from = &figure;
         if (from != nullptr) measure.from = from->value;
         measure.direction = direction_of(trigger, from);
@@ -312,9 +105,9 @@ class MeasureReader {
         const std::uint32_t begin = std::min(from_, trigger.range.begin);
         measure.range = {reach ? trigger.range.begin : begin, std::max(figure.end, trigger.range.end)};
         measure.metric = {measure.range.begin, reach ? figure.begin : trigger.range.begin};
-        const Range object_range{trigger.range.end, front_of(*trigger.figure).end};
+        const Range object_range{trigger.range.end, finder_->front_of(*trigger.figure).end};
         if (!reach && trigger.range.end + 2 <= figure.begin && object_range.size() >= 2 &&
-            object_range.end > object_range.begin && !is_share(trigger))
+            object_range.end > object_range.begin && !finder_->is_share(trigger))
             measure.metric = object_range;
     }
 
@@ -330,7 +123,7 @@ class MeasureReader {
 
     // The "from" before a figure, else the figure.
     [[nodiscard]] std::uint32_t start_of(Range metric, const Figure& from) const {
-        const std::uint32_t first = std::max(metric.begin, from.range.begin - std::min(from.range.begin, near));
+        const std::uint32_t first = std::max(metric.begin, from.range.begin - std::min(from.range.begin, near_figure));
         std::uint32_t start = from.range.begin;
         for (std::uint32_t at = first; at < from.range.begin; ++at)
             if (words_.starts_with(reading_.folded(block_, {at, from.range.begin}), words_.group("figure.from")))
@@ -342,13 +135,13 @@ class MeasureReader {
         const Figure& reached = *trigger.figure;
         const std::string_view value = trigger.value;
         if (tells_reach(value) || value == "behind" || value == "done") return "level";
-        if (is_figure(value)) return value == "figure-down" ? "down" : "up";
+        if (is_figure_verb(value)) return value == "figure-down" ? "down" : "up";
         if (value == "up" || value == "down") return value;
         if (from != nullptr && (value == "shift" || from->unit == reached.unit))
             return amount_of(*from, words_) < amount_of(reached, words_) ? "up" : "down";
         constexpr double whole = 100;
-        if (is_ratio(reached, words_) && is_share(trigger) &&
-            words_.contains(between(trigger), words_.group("own-past")))
+        if (is_ratio(reached, words_) && finder_->is_share(trigger) &&
+            words_.contains(finder_->between(trigger), words_.group("own-past")))
             return reached.unit != "%" || reached.value >= whole ? "up" : "down";
         return "level";
     }
@@ -364,7 +157,8 @@ class MeasureReader {
         const Range figure = trigger.figure->range;
         return words_.ends_with(reading_.folded(block_, {clause_.begin, std::min(trigger.range.begin, figure.begin)}),
                                 sizes) ||
-               words_.ends_with(reading_.folded(block_, {clause_.begin, front_of(*trigger.figure).end}), sizes);
+               words_.ends_with(reading_.folded(block_, {clause_.begin, finder_->front_of(*trigger.figure).end}),
+                                sizes);
     }
 
     // "The bill? Down by four tenths": the clause before names the metric.
@@ -457,7 +251,7 @@ class MeasureReader {
         for (const Figure& figure : figures_) {
             if (figure.range.begin < from_) continue;
             const std::uint32_t joint = from_ < clause_.end ? joint_behind_noun() : clause_.end;
-            if (joint == clause_.end || figure.range.begin > joint + near ||
+            if (joint == clause_.end || figure.range.begin > joint + near_figure ||
                 reading_.has_cue(block_, {joint, figure.range.begin}, "change"))
                 return;
             Measure measure;
@@ -476,7 +270,7 @@ class MeasureReader {
 
     // Behind the next joint, over the noun that the last figure counts; the clause's end where there is none.
     [[nodiscard]] std::uint32_t joint_behind_noun() const {
-        for (std::uint32_t at = from_; at < std::min(clause_.end, from_ + near); ++at)
+        for (std::uint32_t at = from_; at < std::min(clause_.end, from_ + near_figure); ++at)
             if (const std::uint32_t joint = joint_at(at)) return at + joint;
         return clause_.end;
     }
@@ -515,6 +309,7 @@ class MeasureReader {
     std::uint32_t block_;
     Range clause_;
     std::vector<Figure> figures_;
+    std::optional<TriggerFinder> finder_;
     std::vector<Measure> out_;
     std::uint32_t from_ = 0; // where the next metric may begin
 };
