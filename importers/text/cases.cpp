@@ -44,6 +44,9 @@ class CaseReader {
             scene_places_.clear();
             header_.clear();
             break;
+        case BlockKind::question:
+            asked_ = true;
+            break;
         case BlockKind::table_row:
             read_row(index);
             break;
@@ -68,8 +71,9 @@ class CaseReader {
         const Block& block = reading_.block(index);
         const bool pronoun = words_.starts_with(block.folded, words_.group("actor.pronoun")).has_value();
         if (block.kind == BlockKind::list_item) scene_places_.clear();
-        dormant_ = block.kind != BlockKind::list_item && !pronoun && !practice_.record;
+        dormant_ = block.kind != BlockKind::list_item && !pronoun && !practice_.record && !asked_;
         for (const Sentence& sentence : reading_.sentences(index)) read_sentence(sentence);
+        asked_ = false;
     }
 
     void read_sentence(const Sentence& sentence) {
@@ -194,6 +198,10 @@ class CaseReader {
     // An actor opens a case unless it is one of the present ones.
     void meet(std::vector<Found> actors, const Sentence& sentence) {
         dormant_ = false;
+        if (asked_ && reading_.has_cue(sentence.block, sentence.range, "deed")) {
+            close();
+            asked_ = false;
+        }
         const bool known = std::all_of(actors.begin(), actors.end(),
                                        [&](const Found& actor) { return contains(practice_.actors, *actor.mention); });
         if (known) return;
@@ -375,6 +383,7 @@ class CaseReader {
     CaseFields fields_;
     std::vector<std::string_view> header_; // slots of a table's columns
     std::optional<Found> speaker_;         // whose "we" it is
+    bool asked_ = false;                   // a question stands before the block
     std::vector<Found> waiting_;           // places before the sentence's actor
     std::vector<Found> scene_places_;      // places that open the scene of the paragraph or the section
     std::map<std::string, int> rows_;      // cases of tables and records, by the first actor

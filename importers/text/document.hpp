@@ -25,6 +25,7 @@ enum class BlockKind {
     caption,
     footnote,
     reference,
+    question, // of an interview
     foreign, // of another article, or of the page
 };
 
@@ -65,6 +66,7 @@ struct Block {
     std::vector<CitationMark> marks;
     std::vector<Range> emphasized; // between ** and **, in the text
     std::vector<Range> sentences;
+    std::u32string speaker; // who says it in an interview, folded
 
     [[nodiscard]] std::u32string_view slice(Range range) const {
         return std::u32string_view(text).substr(range.begin, range.size());

@@ -10,6 +10,7 @@
 #include <zhitu/importers/text/reading_text.hpp>
 #include <zhitu/importers/text/repairs.hpp>
 #include <zhitu/importers/text/sections.hpp>
+#include <zhitu/importers/text/turns.hpp>
 #include <zhitu/importers/text/wrapped_lines.hpp>
 
 #include <algorithm>
@@ -47,6 +48,7 @@ class LayoutReader {
         , lines_(ordered_lines(document_))
         , of_page_(page_lines(lines_, words))
         , goes_on_(wrapped_lines(lines_, words))
+        , turns_(lines_, words)
         , sections_(words)
         , zone_(front == FrontMatter::expected ? Zone::front : Zone::body) {
         markdown_ = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
@@ -167,6 +169,8 @@ class LayoutReader {
     }
 
     bool read_below_title(const Line& line, std::u32string_view text) {
+        if (turns_.turn_of(line)) return false;
+        if (read_guest(line)) return true;
         if (is_affiliation(line, words_)) return add_front(BlockKind::affiliation, line);
         const Numbering numbering = numbering_of(line, words_);
         if (numbering.style != Numbering::Style::none && numbering.style != Numbering::Style::part &&
@@ -179,6 +183,14 @@ class LayoutReader {
         if (is_author_line(line, words_)) return add_front(BlockKind::authors, line);
         return document_.blocks.back().kind == BlockKind::title && line.folded.size() <= 60 &&
                !ends_sentence(line.folded, words_) && read_second_title_line(line);
+    }
+
+    // "NAME, director of A" above an interview.
+    bool read_guest(const Line& line) {
+        const std::u32string name = turns_.introduced(line);
+        if (name.empty() || ends_sentence(line.folded, words_)) return false;
+        add(BlockKind::meta, line, static_cast<std::uint32_t>(name.size())).speaker = name;
+        return true;
     }
 
     [[nodiscard]] BlockKind kind_of_quoted(std::u32string_view text) const {
@@ -226,6 +238,7 @@ class LayoutReader {
 
     void read_body(const Line& line) {
         const std::u32string_view text = line.folded;
+        if (const auto turn = turns_.turn_of(line)) return add_turn(line, *turn);
         if (text.starts_with(U"|")) return read_table_row(line);
         if (is_below_caption() && read_aligned_table()) return;
         if (is_masthead(line, words_)) return put(BlockKind::foreign, line);
@@ -305,11 +318,18 @@ class LayoutReader {
         if (text.size() < 2 || text.size() > longest_bare_heading || (ends_sentence(text, words_) && !question))
             return false;
         if (starts(text, "layout.plain-heading")) return true;
-        if (text.size() < 3 || words_.is(text.front(), Role::bracket_open)) return false;
+        if (starts(text, "layout.table-end") && text.find(U':') != std::u32string_view::npos) return false;
+        if (text.size() < 3 || (words_.is(text.front(), Role::bracket_open) && !is_box(text))) return false;
         if (!std::any_of(text.begin(), text.end(), is_han)) return false;
         if (sections_.numbered() || (sections_.count() > 0 && has_comma(text, words_))) return false;
         if (words_.is(text.back(), Role::comma) || words_.is(text.back(), Role::list_comma)) return false;
         return record_label(line, words_) == 0 && text_follows();
+    }
+
+    // "[Background] A title" in an interview.
+    [[nodiscard]] bool is_box(std::u32string_view text) const {
+        return turns_.any() && text.front() != U'(' &&
+               std::any_of(text.begin() + 1, text.end() - 1, [&](char32_t c) { return words_.is(c, Role::close); });
     }
 
     // The next line is long, or has a number or a label.
@@ -317,10 +337,23 @@ class LayoutReader {
         if (at_ + 1 >= lines_.size()) return false;
         const Line& next = lines_[at_ + 1];
         return next.folded.size() > longest_bare_heading ||
-               numbering_of(next, words_).style != Numbering::Style::none || record_label(next, words_) > 0;
+               numbering_of(next, words_).style != Numbering::Style::none || record_label(next, words_) > 0 ||
+               turns_.turn_of(next);
+    }
+
+    // A question sets the topic of its answer and is no text itself.
+    void add_turn(const Line& line, const Turn& turn) {
+        speaker_.clear();
+        if (turn.asks) asked_ = Topic::none;
+        else speaker_ = turn.speaker;
+        const Block& block = add(turn.asks ? BlockKind::question : BlockKind::paragraph, line, turn.label);
+        if (turn.asks) asked_ = topic_of_question(block.folded, words_);
+        open_ = last_block();
     }
 
     void add_heading(const Line& line, const Numbering& numbering) {
+        speaker_.clear();
+        asked_ = Topic::none;
         add(BlockKind::heading, line, numbering.length);
         sections_.enter(document_.blocks, numbering);
         open_ = -1;
@@ -415,6 +448,8 @@ class LayoutReader {
         block.section = sections_.number();
         block.heading = sections_.heading();
         if (const Block* heading = document_.heading_of(block)) block.topic = heading->topic;
+        if (asked_ != Topic::none) block.topic = asked_;
+        block.speaker = speaker_;
     }
 
     Block& add(BlockKind kind, const Line& line, std::uint32_t skip = 0) {
@@ -438,6 +473,7 @@ class LayoutReader {
     std::vector<Line> lines_;
     std::vector<char> of_page_; // lines that are no part of the text
     std::vector<char> goes_on_; // lines that go on with the one before
+    Turns turns_;
     Sections sections_;
     std::size_t at_ = 0;
     Zone zone_;
@@ -445,6 +481,8 @@ class LayoutReader {
     bool after_keywords_ = false; // behind the references: its own front matter is complete
     std::uint32_t last_reference_ = 0;
     int open_ = -1; // the paragraph that may go on
+    std::u32string speaker_;     // of the present answer
+    Topic asked_ = Topic::none;  // what it answers
 };
 
 } // namespace

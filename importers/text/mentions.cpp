@@ -1,6 +1,7 @@
 #include <zhitu/importers/text/mentions.hpp>
 
 #include <zhitu/importers/text/candidates.hpp>
+#include <zhitu/importers/text/speakers.hpp>
 
 #include <algorithm>
 
@@ -138,11 +139,13 @@ Mentions read_mentions(const Document& document, const Vocabulary& words) {
         out.chosen[i] = settle(view(i), out.candidates[i]);
         collect_short_forms(view(i), out.chosen[i], out.short_forms);
     }
+    const Speakers speakers(document, out.chosen, words);
     // What the text defines and enumerates is known only now; a second round settles it.
     for (std::size_t i = 0; i < count; ++i) {
         if (!readable(document.blocks[i])) continue;
         std::vector<Mention> more;
         propose_short_forms(view(i), out.short_forms, more);
+        speakers.propose(view(i), more);
         propose_enumerated(view(i), out.chosen[i], more);
         weigh_by_cues(view(i), more);
         propose_joined(view(i), out.chosen[i], out.candidates[i], more);

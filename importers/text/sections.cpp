@@ -3,13 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace zhitu::text {
 namespace {
 
+using TopicClass = std::pair<std::string_view, Topic>;
+
+Topic topic_by(std::span<const TopicClass> classes, std::u32string_view folded, const Vocabulary& words) {
+    for (const auto& [name, topic] : classes)
+        if (words.contains(folded, words.group(name))) return topic;
+    return Topic::none;
+}
+
 Topic topic_of(std::u32string_view folded, const Vocabulary& words) {
-    static constexpr std::array<std::pair<std::string_view, Topic>, 8> classes{{
+    static constexpr std::array<TopicClass, 8> classes{{
         {"heading.plan", Topic::plan},
         {"heading.goal", Topic::goal},
         {"heading.recommendation-first", Topic::recommendation},
@@ -21,9 +30,7 @@ Topic topic_of(std::u32string_view folded, const Vocabulary& words) {
     }};
     const auto has = [&](std::string_view name) { return words.contains(folded, words.group(name)); };
     if (has("heading.task") && !has("heading.goal")) return Topic::task;
-    for (const auto& [name, topic] : classes)
-        if (has(name)) return topic;
-    return Topic::none;
+    return topic_by(classes, folded, words);
 }
 
 // A heading goes on with the topic above it, unless its own turns to the other side or narrows it.
@@ -41,10 +48,19 @@ std::uint32_t first_number(const std::string& written) {
 
 } // namespace
 
+Topic topic_of_question(std::u32string_view folded, const Vocabulary& words) {
+    static constexpr std::array<TopicClass, 3> classes{{
+        {"question.challenge", Topic::challenge},
+        {"question.recommendation", Topic::recommendation},
+        {"question.plan", Topic::plan},
+    }};
+    return topic_by(classes, folded, words);
+}
+
 bool Sections::follows(const Numbering& numbering) const {
     if (numbering.style != Numbering::Style::digits) return true;
     const std::uint32_t first = first_number(numbering.number);
-    if (numbering.level > 1) return first == counters_[0] || counters_[0] == 0;
+    if (numbering.level > 1) return first == counters_[0] || counters_[0] == 0 || !numbered_;
     return first <= 1 || (counters_[0] > 0 && first > counters_[0] && first <= counters_[0] + 2);
 }
 
@@ -88,6 +104,7 @@ void Sections::count(std::uint32_t level, const std::string& written) {
     ++counters_[level - 1];
     std::fill(counters_.begin() + level, counters_.end(), 0U);
     if (written.find('.') != std::string::npos) {
+        counters_[0] = first_number(written);
         number_ = written;
         return;
     }

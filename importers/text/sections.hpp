@@ -11,6 +11,9 @@
 
 namespace zhitu::text {
 
+/// What the words of a question say of its answer.
+[[nodiscard]] Topic topic_of_question(std::u32string_view folded, const Vocabulary& words);
+
 /// Counts headings as they come; knows the section and the heading that a block stands under.
 class Sections {
   public:
