@@ -23,6 +23,10 @@ std::string_view type_of(Topic topic) {
     }
 }
 
+// Scores of mentions that an item is about: the activities that a problem names are what it hinders.
+constexpr double least_score = 1.0;
+constexpr double least_hindered = 0.5;
+
 class HeadedReader {
   public:
     HeadedReader(const Reading& reading, Facts& facts)
@@ -117,13 +121,37 @@ class HeadedReader {
         const std::string_view node_type = type_of(topic);
         const auto leads = leads_of(sentence);
         if (node_type.empty() || (leads.empty() && !read_cue(sentence, topic))) {
-            add_body(lead_ >= 0 ? lead_ : headed_, sentence.block, sentence.range);
+            const int item = lead_ >= 0 ? lead_ : headed_;
+            add_body(item, sentence.block, sentence.range);
+            read_advice(sentence, sentence.range, item);
             return;
         }
         for (std::size_t i = 0; i < leads.size(); ++i) {
             const std::uint32_t end = i + 1 < leads.size() ? leads[i + 1].range.begin : sentence.range.end;
             read_lead(sentence, {leads[i].range.end, end}, node_type);
+            if (lead_ >= 0) read_advice(sentence, {leads[i].range.end, end}, lead_);
         }
+    }
+
+    // "…; we suggest to X" within the text of a problem is an advice that answers it.
+    void read_advice(const Sentence& sentence, Range range, int item) {
+        if (item < 0 || item_at(item).type != type::challenge) return;
+        for (const auto& cue : reading_.cues(sentence.block, range, "advice")) {
+            if (!opens_clause(sentence, cue.range.begin)) continue;
+            const int lead = lead_;
+            const int advice = read_lead(sentence, {cue.range.begin, range.end}, type::recommendation);
+            lead_ = lead;
+            if (advice >= 0)
+                facts_.connect("ADDRESSES", item_at(advice).node, item_at(item).node,
+                               {item_at(item).name, reading_.place(sentence.block, {cue.range.begin, range.end})},
+                               "headed.advice-in-problem");
+            return;
+        }
+    }
+
+    [[nodiscard]] static bool opens_clause(const Sentence& sentence, std::uint32_t at) {
+        return std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
+                           [&](const Clause& clause) { return clause.range.begin == at; });
     }
 
     // Leads at the begin of a sentence or of a part behind a semicolon or colon.
@@ -140,27 +168,64 @@ class HeadedReader {
         return out;
     }
 
-    // The name reaches to the first comma or stop; what follows, up to the next lead, is its text.
-    void read_lead(const Sentence& sentence, Range range, std::string_view node_type) {
-        const Block& block = reading_.block(sentence.block);
-        while (range.begin < range.end && words_.is(block.text[range.begin], Role::comma)) ++range.begin;
-        std::uint32_t end = range.begin;
-        while (end < range.end && !words_.is(block.text[end], Role::comma) && !words_.is(block.text[end], Role::stop) &&
-               !words_.is(block.text[end], Role::semicolon))
-            ++end;
-        if (is_denied(sentence, range)) return;
-        const int item = add_item(node_type, sentence.block, {range.begin, end}, "headed.lead");
-        if (item < 0) return;
+    // The name reaches to the first comma, colon or stop; what follows, up to the next lead, is its text.
+    int read_lead(const Sentence& sentence, Range range, std::string_view node_type) {
+        range.begin = begin_of_name(sentence.block, range, node_type);
+        const Range name{range.begin, end_of_name(sentence.block, range)};
+        lead_ = -1;
+        if (is_denied(sentence.block, name) || says_nothing(sentence.block, name)) return -1;
+        const int item = add_item(node_type, sentence.block, name, "headed.lead");
+        if (item < 0) return -1;
         lead_ = item;
         add_body(item, sentence.block, range);
         if (headed_ >= 0 && item_at(headed_).type == node_type && node_type == type::challenge)
             facts_.connect("PART_OF", item_at(item).node, item_at(headed_).node,
                            {item_at(headed_).name, reading_.place(sentence.block, range)}, "headed.lead-below-heading");
+        return item;
     }
 
-    [[nodiscard]] bool is_denied(const Sentence& sentence, Range range) const {
-        const Clause& clause = sentence.clause_at(range.begin);
-        return (clause.modality & (conditional | undone)) != 0;
+    // Behind marks and words that only lead on: "also", "we suggest to".
+    [[nodiscard]] std::uint32_t begin_of_name(std::uint32_t block, Range range, std::string_view node_type) const {
+        const GroupId group =
+            words_.group(node_type == type::recommendation ? "advice.opener" : "problem.opener");
+        while (range.begin < range.end) {
+            const char32_t c = reading_.block(block).text[range.begin];
+            const auto word = words_.starts_with(reading_.folded(block, range), group);
+            if (word)
+                range.begin += word->length;
+            else if (words_.is(c, Role::comma) || words_.is(c, Role::colon))
+                ++range.begin;
+            else
+                break;
+        }
+        return range.begin;
+    }
+
+    [[nodiscard]] std::uint32_t end_of_name(std::uint32_t block, Range range) const {
+        constexpr std::uint32_t shortest = 3; // in front of a colon
+        const std::u32string& text = reading_.block(block).text;
+        const auto ends = [&](std::uint32_t at) {
+            const char32_t c = text[at];
+            return words_.is(c, Role::comma) || words_.is(c, Role::stop) || words_.is(c, Role::semicolon) ||
+                   (words_.is(c, Role::colon) && at >= range.begin + shortest);
+        };
+        std::uint32_t end = range.begin;
+        while (end < range.end && !ends(end)) ++end;
+        return end;
+    }
+
+    // What is refused or only holds under a condition.
+    [[nodiscard]] bool is_denied(std::uint32_t block, Range name) const {
+        if (reading_.has_cue(block, name, "advice.refused")) return true;
+        const auto cues = reading_.cues(block, name, "modality");
+        return std::any_of(cues.begin(), cues.end(), [](const Reading::Cue& cue) {
+            return cue.value.starts_with("conditional") || cue.value.starts_with("undone");
+        });
+    }
+
+    // "Here are some suggestions".
+    [[nodiscard]] bool says_nothing(std::uint32_t block, Range name) const {
+        return reading_.has_cue(block, name, "announce.empty");
     }
 
     // "The difficulty lies in X": X is a challenge; "we suggest to X": X is a recommendation.
@@ -190,15 +255,52 @@ class HeadedReader {
 
     void connect_subjects(const HeadedItem& item) {
         if (item.type == type::characteristic) return;
-        const std::string_view edge = item.type == type::challenge ? "CONCERNS" : "PROMOTES";
-        for (const Passage& place : item.body)
-            for (const Mention* mention :
-                 reading_.mentions_in(place.block, place.range, {type::technology, type::scenario, type::industry})) {
-                if (mention->score < 1.0 || (item.type == type::recommendation && is_refused(*mention))) continue;
-                const Passage shown = reading_.place(*mention);
-                const int node = facts_.add(*mention, shown);
-                facts_.connect(edge, item.node, node, {item.name, place}, "headed.subject");
-            }
+        connect_subjects(item, item.name);
+        for (const Passage& place : item.body) connect_subjects(item, place);
+    }
+
+    void connect_subjects(const HeadedItem& item, const Passage& place) {
+        const bool problem = item.type == type::challenge;
+        for (const Mention* mention :
+             reading_.mentions_in(place.block, place.range, {type::technology, type::scenario, type::industry})) {
+            const bool hindered = problem && mention->type == type::scenario;
+            if (mention->score < (hindered ? least_hindered : least_score)) continue;
+            if (!problem && is_refused(*mention)) continue;
+            const Mention* inner = problem ? inner_of(*mention) : nullptr;
+            const Mention& subject = inner == nullptr ? *mention : *inner;
+            std::vector<Passage> quotes{item.name};
+            if (!is_within(place, item.name)) quotes.push_back(place);
+            facts_.connect(problem ? "CONCERNS" : "PROMOTES", item.node,
+                           facts_.add(subject, reading_.place(subject)), std::move(quotes), "headed.subject");
+        }
+    }
+
+    [[nodiscard]] static bool is_within(const Passage& place, const Passage& other) {
+        return place.block == other.block && place.range.begin >= other.range.begin &&
+               place.range.end <= other.range.end;
+    }
+
+    // Of "the X model", which stands only here, X, where the text speaks of X elsewhere too.
+    [[nodiscard]] const Mention* inner_of(const Mention& mention) const {
+        if (mention.type != type::technology || count(mention) > 1) return nullptr;
+        const auto& candidates = reading_.all_mentions().candidates[mention.block];
+        const auto found = std::ranges::find_if(candidates, [&](const Mention& inner) {
+            return inner.type != type::industry && is_subject_type(inner.type) && inner.range.begin == mention.range.begin &&
+                   inner.range.end < mention.range.end && count(inner) > 0 &&
+                   words_.find(reading_.folded(mention.block, {inner.range.end, mention.range.end}),
+                               words_.group("thing.tail"));
+        });
+        return found == candidates.end() ? nullptr : &*found;
+    }
+
+    /// How often the text names a thing.
+    [[nodiscard]] std::ptrdiff_t count(const Mention& mention) const {
+        std::ptrdiff_t out = 0;
+        for (const auto& block : reading_.all_mentions().chosen)
+            out += std::count_if(block.begin(), block.end(), [&](const Mention& other) {
+                return other.type == mention.type && other.identity() == mention.identity();
+            });
+        return out;
     }
 
     [[nodiscard]] bool is_refused(const Mention& mention) const {
