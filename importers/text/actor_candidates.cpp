@@ -192,6 +192,7 @@ void propose_regions(const BlockView& view, std::vector<Mention>& out) {
         const Range name{run_begin(view, tail.begin, 5), tail.end};
         const std::uint32_t front = tail.begin - name.begin;
         if (front < 2 || front > 4 || !view.lexical.edge[tail.end]) continue;
+        if (view.words.contains(view.folded(name.begin, tail.begin), view.words.group("place.no-name"))) continue;
         const bool strong = view.words.pack().entry(tail.entry).name == "strong";
         if (!strong && !is_brand(view, {name.begin, tail.begin})) continue;
         const double opening = begins_clause(view, name.begin) ? 1.0 : 0;

@@ -56,6 +56,7 @@ class HeadedReader {
     void read_heading(std::uint32_t index) {
         const Block& block = reading_.block(index);
         headed_ = lead_ = -1;
+        announced_ = Topic::none;
         const std::string_view node_type = type_of(block.topic);
         const bool below =
             block.heading >= 0 && reading_.block(static_cast<std::uint32_t>(block.heading)).topic == block.topic;
@@ -100,7 +101,19 @@ class HeadedReader {
             return;
         }
         if (topic == Topic::recommendation && has_parts(block.heading)) return; // an introduction to headed advice
-        for (const Sentence& sentence : reading_.sentences(index)) read_sentence(sentence, topic);
+        const auto& sentences = reading_.sentences(index);
+        if (sentences.empty()) return;
+        if (announced_ != Topic::none && type_of(topic).empty() && !leads_of(sentences.front()).empty())
+            topic = announced_;
+        else
+            announced_ = Topic::none;
+        for (const Sentence& sentence : sentences) read_sentence(sentence, topic);
+        if (announces(sentences.back())) announced_ = topic;
+    }
+
+    [[nodiscard]] bool announces(const Sentence& sentence) const {
+        return reading_.has_cue(sentence.block, sentence.range, "announce.recommendation") ||
+               reading_.has_cue(sentence.block, sentence.range, "announce.challenge");
     }
 
     // A heading of the topic has headings of the same topic below it; text right below the upper one introduces them.
@@ -120,7 +133,9 @@ class HeadedReader {
             topic = Topic::challenge;
         const std::string_view node_type = type_of(topic);
         const auto leads = leads_of(sentence);
-        if (node_type.empty() || (leads.empty() && !read_cue(sentence, topic))) {
+        const bool counted = counted_ == static_cast<int>(sentence.block);
+        if (!leads.empty()) counted_ = static_cast<int>(sentence.block);
+        if (node_type.empty() || (leads.empty() && (counted || !read_cue(sentence, topic)))) {
             const int item = lead_ >= 0 ? lead_ : headed_;
             add_body(item, sentence.block, sentence.range);
             read_advice(sentence, sentence.range, item);
@@ -316,6 +331,8 @@ class HeadedReader {
     std::vector<HeadedItem> items_;
     int headed_ = -1; // the item of the nearest heading
     int lead_ = -1;   // the item of the last lead
+    int counted_ = -1; // the block whose items have leads
+    Topic announced_ = Topic::none; // what the block before said that follows
 };
 
 } // namespace
