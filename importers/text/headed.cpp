@@ -6,6 +6,8 @@
 #include <zhitu/base/unicode.hpp>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace zhitu::text {
 namespace {
@@ -32,7 +34,10 @@ class HeadedReader {
     HeadedReader(const Reading& reading, Facts& facts)
         : reading_(reading)
         , words_(reading.words())
-        , facts_(facts) {}
+        , facts_(facts) {
+        for (const auto& block : reading.all_mentions().chosen)
+            for (const Mention& mention : block) ++counts_[{mention.type, mention.identity()}];
+    }
 
     void run() {
         const auto& blocks = reading_.document().blocks;
@@ -133,6 +138,7 @@ class HeadedReader {
             topic = Topic::challenge;
         const std::string_view node_type = type_of(topic);
         const auto leads = leads_of(sentence);
+        if (leads.empty() && topic != Topic::challenge && read_reported(sentence)) return;
         const bool counted = counted_ == static_cast<int>(sentence.block);
         if (!leads.empty()) counted_ = static_cast<int>(sentence.block);
         if (node_type.empty() || (leads.empty() && (counted || !read_cue(sentence, topic)))) {
@@ -146,6 +152,29 @@ class HeadedReader {
             read_lead(sentence, {leads[i].range.end, end}, node_type);
             if (lead_ >= 0) read_advice(sentence, {leads[i].range.end, end}, lead_);
         }
+    }
+
+    // "Professor A suggests to X": advice of running text, where no heading announces any.
+    bool read_reported(const Sentence& sentence) {
+        if (headed_ >= 0 || reading_.has_cue(sentence.block, sentence.range, "advice.refused")) return false;
+        for (const auto& cue : reading_.cues(sentence.block, sentence.range, "advice.reported")) {
+            const Clause& clause = sentence.clause_at(cue.range.begin);
+            const auto front = reading_.folded(sentence.block, {clause.range.begin, cue.range.begin});
+            if ((clause.modality & negated) != 0 || !names_adviser(front)) continue;
+            const int item = read_parts(sentence, cue.range.end, type::recommendation);
+            if (item < 0) continue;
+            if (clause.range.begin > sentence.range.begin)
+                add_body(item, sentence.block, {sentence.range.begin, clause.range.begin});
+            return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool names_adviser(std::u32string_view front) const {
+        constexpr std::size_t longest = 28;
+        if (front.size() > longest) return false;
+        const auto pronoun = words_.ends_with(front, words_.group("adviser.pronoun"));
+        return pronoun ? pronoun->value != "none" : words_.contains(front, words_.group("adviser"));
     }
 
     // "…; we suggest to X" within the text of a problem is an advice that answers it.
@@ -224,8 +253,13 @@ class HeadedReader {
             return words_.is(c, Role::comma) || words_.is(c, Role::stop) || words_.is(c, Role::semicolon) ||
                    (words_.is(c, Role::colon) && at >= range.begin + shortest);
         };
+        // "For X, do Y": the deed belongs to the name.
+        const bool topic = words_.starts_with(reading_.folded(block, range), words_.group("name.topic")).has_value();
         std::uint32_t end = range.begin;
         while (end < range.end && !ends(end)) ++end;
+        if (topic && end + 1 < range.end && words_.is(text[end], Role::comma))
+            do ++end;
+            while (end < range.end && !ends(end));
         return end;
     }
 
@@ -250,15 +284,21 @@ class HeadedReader {
             reading_.cues(sentence.block, sentence.range, challenge ? "cue.challenge" : "cue.recommendation");
         if (cues.empty() || (topic != Topic::challenge && topic != Topic::recommendation)) return false;
         if (headed_ >= 0) return false;
-        // Several are told apart by semicolons.
+        const auto& cue = cues.front();
+        return read_parts(sentence, cue.value == "keep" ? cue.range.begin : cue.range.end, type_of(topic)) >= 0;
+    }
+
+    // Items that semicolons tell apart; gives the first.
+    int read_parts(const Sentence& sentence, std::uint32_t from, std::string_view node_type) {
         const Block& block = reading_.block(sentence.block);
-        std::uint32_t from = cues.front().range.end;
+        int first = -1;
         for (std::uint32_t at = from; at < sentence.range.end; ++at) {
             if (!words_.is(block.text[at], Role::semicolon) && at + 1 < sentence.range.end) continue;
-            read_lead(sentence, {from, at + 1}, type_of(topic));
+            const int item = read_lead(sentence, {from, at + 1}, node_type);
+            if (first < 0) first = item;
             from = at + 1;
         }
-        return true;
+        return first;
     }
 
     void add_body(int item, std::uint32_t block, Range range) {
@@ -308,14 +348,10 @@ class HeadedReader {
         return found == candidates.end() ? nullptr : &*found;
     }
 
-    /// How often the text names a thing.
-    [[nodiscard]] std::ptrdiff_t count(const Mention& mention) const {
-        std::ptrdiff_t out = 0;
-        for (const auto& block : reading_.all_mentions().chosen)
-            out += std::count_if(block.begin(), block.end(), [&](const Mention& other) {
-                return other.type == mention.type && other.identity() == mention.identity();
-            });
-        return out;
+    // How often the text names a thing.
+    [[nodiscard]] int count(const Mention& mention) const {
+        const auto found = counts_.find({mention.type, mention.identity()});
+        return found == counts_.end() ? 0 : found->second;
     }
 
     [[nodiscard]] bool is_refused(const Mention& mention) const {
@@ -329,6 +365,7 @@ class HeadedReader {
     const Vocabulary& words_;
     Facts& facts_;
     std::vector<HeadedItem> items_;
+    std::map<std::pair<std::string_view, std::string>, int> counts_; // of mentions, by type and identity
     int headed_ = -1; // the item of the nearest heading
     int lead_ = -1;   // the item of the last lead
     int counted_ = -1; // the block whose items have leads
