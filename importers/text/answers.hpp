@@ -18,7 +18,8 @@ struct HeadedItem {
 };
 
 /// Adds ADDRESSES: where a sentence says so ("to solve X"), else, marked as inferred, by like wording and like
-/// subjects, or by the order in which problems and answers stand. Their CONCERNS and PROMOTES must be there. O(advice · problems).
+/// subjects, or by the order in which problems and answers stand. Their CONCERNS and PROMOTES must be there. O(advice ·
+/// problems).
 void connect_answers(const Reading& reading, const std::vector<HeadedItem>& items, Facts& facts);
 
 } // namespace zhitu::text

@@ -9,7 +9,7 @@ namespace zhitu::text {
 
 std::string_view name_of(BlockKind kind) {
     static constexpr std::array<std::string_view, 16> names{
-        "title",     "authors",   "affiliation", "abstract", "keywords", "meta",      "heading", "paragraph",
+        "title",     "authors",   "affiliation", "abstract", "keywords", "meta",      "heading",  "paragraph",
         "list_item", "table_row", "record",      "caption",  "footnote", "reference", "question", "foreign"};
     return names[static_cast<std::size_t>(kind)];
 }

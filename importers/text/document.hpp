@@ -26,7 +26,7 @@ enum class BlockKind {
     footnote,
     reference,
     question, // of an interview
-    foreign, // of another article, or of the page
+    foreign,  // of another article, or of the page
 };
 
 [[nodiscard]] std::string_view name_of(BlockKind kind);

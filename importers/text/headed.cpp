@@ -63,9 +63,7 @@ class HeadedReader {
         headed_ = lead_ = -1;
         announced_ = Topic::none;
         const std::string_view node_type = type_of(block.topic);
-        const bool below =
-            block.heading >= 0 && reading_.block(static_cast<std::uint32_t>(block.heading)).topic == block.topic;
-        if (node_type.empty() || !below) return;
+        if (node_type.empty() || !is_below_topic(block)) return;
         headed_ = add_item(node_type, index, reading_.whole(index), "headed.heading");
     }
 
@@ -94,9 +92,11 @@ class HeadedReader {
     void read_text(std::uint32_t index) {
         const Block& block = reading_.block(index);
         Topic topic = block.topic;
-        if (block.lead > 0 && !type_of(topic).empty() && block.kind == BlockKind::list_item) {
-            const int item = add_item(type_of(topic), index, {0, block.lead}, "headed.run-in");
-            add_body(item, index, {block.lead, static_cast<std::uint32_t>(block.text.size())});
+        if (const std::uint32_t lead = lead_of(block); lead > 0) {
+            const int item = add_item(type_of(topic), index, {0, lead}, "headed.run-in");
+            const Range body{lead, static_cast<std::uint32_t>(block.text.size())};
+            if (body.size() > 0) add_body(item, index, body);
+            for (const Sentence& sentence : reading_.sentences(index)) read_advice(sentence, sentence.range, item);
             return;
         }
         lead_ = -1;
@@ -119,6 +119,26 @@ class HeadedReader {
     [[nodiscard]] bool announces(const Sentence& sentence) const {
         return reading_.has_cue(sentence.block, sentence.range, "announce.recommendation") ||
                reading_.has_cue(sentence.block, sentence.range, "announce.challenge");
+    }
+
+    // The lead of a list's item or of a paragraph below a heading of the topic: what stands in front of the first stop,
+    // where nothing else marks it.
+    [[nodiscard]] std::uint32_t lead_of(const Block& block) const {
+        constexpr std::size_t longest = 26;
+        if (type_of(block.topic).empty()) return 0;
+        if (block.kind == BlockKind::list_item) {
+            if (block.lead > 0 || !block.emphasized.empty()) return block.lead;
+            const auto stop = std::ranges::find_if(block.text, [&](char32_t c) { return words_.is(c, Role::stop); });
+            const auto length = static_cast<std::size_t>(stop - block.text.begin());
+            const bool comma =
+                std::any_of(block.text.begin(), stop, [&](char32_t c) { return words_.is(c, Role::comma); });
+            return length > longest || comma || stop == block.text.end() ? 0 : static_cast<std::uint32_t>(length + 1);
+        }
+        return is_below_topic(block) ? block.lead : 0;
+    }
+
+    [[nodiscard]] bool is_below_topic(const Block& block) const {
+        return block.heading >= 0 && reading_.block(static_cast<std::uint32_t>(block.heading)).topic == block.topic;
     }
 
     // A heading of the topic has headings of the same topic below it; text right below the upper one introduces them.
@@ -230,8 +250,7 @@ class HeadedReader {
 
     // Behind marks and words that only lead on: "also", "we suggest to".
     [[nodiscard]] std::uint32_t begin_of_name(std::uint32_t block, Range range, std::string_view node_type) const {
-        const GroupId group =
-            words_.group(node_type == type::recommendation ? "advice.opener" : "problem.opener");
+        const GroupId group = words_.group(node_type == type::recommendation ? "advice.opener" : "problem.opener");
         while (range.begin < range.end) {
             const char32_t c = reading_.block(block).text[range.begin];
             const auto word = words_.starts_with(reading_.folded(block, range), group);
@@ -257,8 +276,8 @@ class HeadedReader {
         const bool topic = words_.starts_with(reading_.folded(block, range), words_.group("name.topic")).has_value();
         std::uint32_t end = range.begin;
         while (end < range.end && !ends(end)) ++end;
-        if (topic && end + 1 < range.end && words_.is(text[end], Role::comma))
-            do ++end;
+        if (topic && end + 1 < range.end && words_.is(text[end], Role::comma)) do
+                ++end;
             while (end < range.end && !ends(end));
         return end;
     }
@@ -325,8 +344,8 @@ class HeadedReader {
             const Mention& subject = inner == nullptr ? *mention : *inner;
             std::vector<Passage> quotes{item.name};
             if (!is_within(place, item.name)) quotes.push_back(place);
-            facts_.connect(problem ? "CONCERNS" : "PROMOTES", item.node,
-                           facts_.add(subject, reading_.place(subject)), std::move(quotes), "headed.subject");
+            facts_.connect(problem ? "CONCERNS" : "PROMOTES", item.node, facts_.add(subject, reading_.place(subject)),
+                           std::move(quotes), "headed.subject");
         }
     }
 
@@ -340,8 +359,9 @@ class HeadedReader {
         if (mention.type != type::technology || count(mention) > 1) return nullptr;
         const auto& candidates = reading_.all_mentions().candidates[mention.block];
         const auto found = std::ranges::find_if(candidates, [&](const Mention& inner) {
-            return inner.type != type::industry && is_subject_type(inner.type) && inner.range.begin == mention.range.begin &&
-                   inner.range.end < mention.range.end && count(inner) > 0 &&
+            return inner.type != type::industry && is_subject_type(inner.type) &&
+                   inner.range.begin == mention.range.begin && inner.range.end < mention.range.end &&
+                   count(inner) > 0 &&
                    words_.find(reading_.folded(mention.block, {inner.range.end, mention.range.end}),
                                words_.group("thing.tail"));
         });
@@ -366,10 +386,10 @@ class HeadedReader {
     Facts& facts_;
     std::vector<HeadedItem> items_;
     std::map<std::pair<std::string_view, std::string>, int> counts_; // of mentions, by type and identity
-    int headed_ = -1; // the item of the nearest heading
-    int lead_ = -1;   // the item of the last lead
-    int counted_ = -1; // the block whose items have leads
-    Topic announced_ = Topic::none; // what the block before said that follows
+    int headed_ = -1;                                                // the item of the nearest heading
+    int lead_ = -1;                                                  // the item of the last lead
+    int counted_ = -1;                                               // the block whose items have leads
+    Topic announced_ = Topic::none;                                  // what the block before said that follows
 };
 
 } // namespace

@@ -344,8 +344,10 @@ class LayoutReader {
     // A question sets the topic of its answer and is no text itself.
     void add_turn(const Line& line, const Turn& turn) {
         speaker_.clear();
-        if (turn.asks) asked_ = Topic::none;
-        else speaker_ = turn.speaker;
+        if (turn.asks)
+            asked_ = Topic::none;
+        else
+            speaker_ = turn.speaker;
         const Block& block = add(turn.asks ? BlockKind::question : BlockKind::paragraph, line, turn.label);
         if (turn.asks) asked_ = topic_of_question(block.folded, words_);
         open_ = last_block();
@@ -480,9 +482,9 @@ class LayoutReader {
     bool markdown_ = false;
     bool after_keywords_ = false; // behind the references: its own front matter is complete
     std::uint32_t last_reference_ = 0;
-    int open_ = -1; // the paragraph that may go on
-    std::u32string speaker_;     // of the present answer
-    Topic asked_ = Topic::none;  // what it answers
+    int open_ = -1;             // the paragraph that may go on
+    std::u32string speaker_;    // of the present answer
+    Topic asked_ = Topic::none; // what it answers
 };
 
 } // namespace

@@ -10,8 +10,9 @@
 
 namespace zhitu::text {
 
-/// The employers of an interview's speakers: the firm or institution beside which the text introduces one ("A's director
-/// NAME", "NAME, director of A"); of one who is only called "answer", the first that a person of rank belongs to.
+/// The employers of an interview's speakers: the firm or institution beside which the text introduces one ("A's
+/// director NAME", "NAME, director of A"); of one who is only called "answer", the first that a person of rank belongs
+/// to.
 class Speakers {
   public:
     /// `chosen` are the mentions of each block. O(length · speakers).

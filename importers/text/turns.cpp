@@ -56,7 +56,9 @@ std::optional<Turn> Turns::labelled(const Line& line) const {
     const bool bracket = begin < text.size() && text[begin] != U'(' && words_.is(text[begin], Role::bracket_open);
     if (bracket) ++begin;
     std::uint32_t end = begin;
-    while (end < text.size() && end - begin <= longest_label && (is_han(text[end]) || is_latin_letter(text[end]) || is_digit(text[end]))) ++end;
+    while (end < text.size() && end - begin <= longest_label &&
+           (is_han(text[end]) || is_latin_letter(text[end]) || is_digit(text[end])))
+        ++end;
     if (end == begin || end - begin > longest_label || end >= text.size()) return std::nullopt;
     if (!(bracket ? words_.is(text[end], Role::bracket_close) : words_.is(text[end], Role::colon))) return std::nullopt;
     Turn turn{false, end + 1, std::u32string(text.substr(begin, end - begin))};
