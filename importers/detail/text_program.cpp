@@ -61,7 +61,9 @@ std::string with_front_lines(std::string_view markdown) {
     std::string out;
     if (!title.empty()) out.append("# ").append(title).append("\n\n");
     if (!authors.empty()) out.append(authors).append("\n\n");
-    return out.append(markdown.substr(end + 5));
+    std::string_view text = markdown.substr(end + 5);
+    while (text.starts_with('\n')) text.remove_prefix(1);
+    return out.append(text);
 }
 
 } // namespace

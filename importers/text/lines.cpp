@@ -136,8 +136,7 @@ std::vector<Line> split_lines(const SourceText& source) {
             page_before = true;
             ++begin;
         }
-        for (; begin < end && is_blank(text[begin]); ++begin)
-            indent += is_wide_script(text[begin]) ? 2 : 1;
+        for (; begin < end && is_blank(text[begin]); ++begin) indent += is_wide_script(text[begin]) ? 2 : 1;
         while (end > begin && is_blank(text[end - 1])) --end;
         if (begin == end) {
             blank_before = true;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string_view>
 
 namespace zhitu::text {
@@ -122,22 +121,22 @@ class PageLines {
     }
 
     void mark_contents() {
-        std::multiset<std::u32string_view> texts;
-        for (const Line& line : lines_) texts.insert(line.folded);
+        std::map<std::u32string_view, std::size_t> last; // where a text stands for the last time
+        for (std::size_t i = 0; i < lines_.size(); ++i) last[lines_[i].folded] = i;
         bool inside = false;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const std::u32string_view text = lines_[i].folded;
-            const bool entry = has_leader(text) || (inside && is_entry(text, texts));
+            const bool entry = has_leader(text) || (inside && is_entry(text, last.at(text) > i));
             inside = begins_contents(text) || (inside && (entry || is_number(i)));
             if (entry || inside) of_page_[i] = 1;
         }
     }
 
     // A number at the end, or a heading that comes again.
-    [[nodiscard]] bool is_entry(std::u32string_view text, const std::multiset<std::u32string_view>& texts) const {
+    [[nodiscard]] bool is_entry(std::u32string_view text, bool comes_again) const {
         if (text.size() > longest_header || ends_sentence(text, words_)) return false;
-        return (is_digit(text.back()) && is_han(without_number(text).empty() ? U' ' : without_number(text).back())) ||
-               texts.count(text) > 1;
+        const auto title = without_number(text);
+        return comes_again || (is_digit(text.back()) && !title.empty() && is_han(title.back()));
     }
 
     const std::vector<Line>& lines_;

@@ -61,7 +61,7 @@ void check_as_text(const std::filesystem::path& file) {
     const EvidenceView evidence = graph.evidence(policy).front();
     REQUIRE(evidence.mention);
     const auto [begin, end] = *evidence.mention;
-    CHECK(to_utf8(std::u32string_view(characters).substr(begin, end - begin)) == "冷链物流发展规划");
+    CHECK(to_utf8(std::u32string_view(characters).substr(begin, end - begin)) == "《冷链物流发展规划》");
 }
 
 std::string error_of(const std::filesystem::path& file) {
