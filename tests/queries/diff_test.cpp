@@ -59,7 +59,7 @@ TEST_CASE("new things come with their quotes, and what is new one way is gone th
     const Table table = diff_table(empty, full, diff_graphs(empty, full), {Language::en});
     REQUIRE(table.rows.size() == 3);
     CHECK(table.rows[2][0] == Value("new"));
-    CHECK(table.rows[2][2] == Value("国务院 → 规划"));
+    CHECK(table.rows[2][7] == Value("issuingbody:国务院 -ISSUED-> policy:规划"));
     CHECK(table.rows[2][6] == Value(List{"国务院印发规划。"}));
     const GraphDiff gone = diff_graphs(full, empty);
     CHECK(gone.nodes.size() == 2);
