@@ -67,7 +67,8 @@ Status print_files(const Options& options, const Print& print) {
     AtomicFile out(options.path);
     ImportOptions form;
     form.format = options.input_format;
-    for (const std::string& file : options.files) print(text_of(read_file(file), file, form), file, *pack, out.stream());
+    for (const std::string& file : options.files)
+        print(text_of(read_file(file), file, form), file, *pack, out.stream());
     out.commit();
     return Status::done;
 }

@@ -11,8 +11,8 @@
 namespace zhitu {
 namespace {
 
-constexpr std::array<std::string_view, 7> bookkeeping{"aliases",     "confidence", "inferred",        "other_rules",
-                                                      "rule",        marks_property, announced_property};
+constexpr std::array<std::string_view, 7> bookkeeping{"aliases", "confidence",   "inferred",        "other_rules",
+                                                      "rule",    marks_property, announced_property};
 
 Align alignment(Kind kind) {
     return kind == Kind::integer || kind == Kind::real ? Align::right : Align::left;

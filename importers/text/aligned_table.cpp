@@ -25,7 +25,7 @@ std::vector<Cell> cells_of(const Line& line, const SourceText& source) {
     std::vector<Cell> cells;
     std::uint32_t column = 0, blanks = gap;
     for (std::uint32_t at = begin; at < line.span.end; ++at) {
-        const std::uint32_t width = is_wide_script(text[at]) || text[at] == 0x3000 ? 2 : 1;
+        const std::uint32_t width = is_wide_script(text[at]) ? 2 : 1;
         if (is_blank(text[at])) {
             blanks += width;
         } else {

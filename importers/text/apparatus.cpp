@@ -67,10 +67,12 @@ class ApparatusReader {
         marks.emplace_back(to_text(span));
     }
 
-    // From the begin of its clause; the mark alone where no text stands before it, or not in the file.
+    // From the begin of its clause; the mark alone where no text stands before it, or not in the file, or too much.
     [[nodiscard]] Evidence place_of(std::uint32_t block, const CitationMark& mark) const {
         if (mark.position == 0 || reading_.block(block).aligned) return place_of(block, mark.file);
+        constexpr std::uint32_t longest = 400; // characters of a clause that is shown
         const Range clause{begin_of_clause(block, mark.position), mark.position};
+        if (clause.size() > longest) return place_of(block, mark.file);
         return place_of(block, {place_of({block, clause, std::nullopt}).start, mark.file.end});
     }
 

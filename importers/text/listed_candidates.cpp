@@ -52,10 +52,10 @@ bool skip_count(const BlockView& view, std::uint32_t& at) {
 
 struct Kind {
     std::string_view type;
-    bool counted = false; // "等" or a number stands between the list and the word for its members
+    bool counted = false; // "and others" or a number stands between the list and the word for its members
 };
 
-// What the words behind a list say of its members: [等][number][classifier][grade]HEAD.
+// What the words behind a list say of its members: [and others][number][classifier][grade]HEAD.
 std::optional<Kind> kind_behind(const BlockView& view, const BehindList& words, std::uint32_t at) {
     const bool begins = words.begins(view, at);
     Kind kind;

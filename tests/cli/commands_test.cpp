@@ -30,6 +30,8 @@ const std::map<std::string, std::vector<std::string>> calls{
     {"paths", {"paths", robots, "东山车厂", "工业部"}},
     {"export", {"export", robots, "--format", "dot"}},
     {"stats", {"stats", robots}},
+    {"merge", {"merge", robots}},
+    {"diff", {"diff", robots, robots}},
     {"schema", {"schema"}},
     {"eval", {"eval", robots, robots}},
     {"pack", {"pack", "check", ZHITU_SOURCE_DIR "/packs/zh"}},

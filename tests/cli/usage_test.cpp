@@ -41,7 +41,7 @@ const std::vector<Mistake> mistakes{
     {{"export", robots, "--format", "dot", "--dialect", "swiss"}, 2, "dot has no dialect 'swiss'; use one of: default"},
     {{"import"}, 2, "no file is named"},
     {{"import", robots, "--format", "pdf"}, 2, "unknown format 'pdf'"},
-    {{"import", robots, "--input-format", "pdf"}, 2, "the format 'pdf' is unknown; use --input-format"},
+    {{"import", robots, "--input-format", "gexf"}, 2, "the format 'gexf' is unknown; use --input-format"},
     {{"import", robots, "--stage", "dream"}, 2, "there is no stage 'dream'; use one of: layout, mentions"},
     {{"eval", robots}, 2, "GRAPH is required; see `zhitu eval --help`"},
     {{"eval", robots, robots, "--misses", "--rules"}, 2, "excludes"},

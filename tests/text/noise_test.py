@@ -85,7 +85,10 @@ def running_headers_and_numbers(text, draw, _):
 def contents(text, draw, _):
     heads = [re.sub("^#+ ", "", line) for line in text.split("\n") if re.match(r"(#+ |\d(\.\d)* |[一二三四五六]、)", line)]
     dots = lambda head: "%s%s%d" % (head, draw.choice(["……", " ........ ", "·······"]), draw.randrange(1, 30))
-    at = re.search(r"^(#+ |1 |一、)", text[30:], re.M).start() + 30
+    first = re.search(r"^(#+ |1 |一、)", text[30:], re.M)
+    if not first:  # without numbered headings there is no table of contents
+        return text
+    at = first.start() + 30
     return text[:at] + "目 录\n" + "\n".join(map(dots, heads)) + "\n\n" + text[at:]
 
 
@@ -95,6 +98,8 @@ def hyphens(text, draw, _):
 
 def broken_references(text, draw, _):
     head, mark, tail = text.rpartition("参考文献")
+    if not mark:
+        return text
     return head + mark + re.sub("(?<=%s)(?=%s)" % (HAN, HAN), lambda _: "\n" if draw.random() < 0.05 else "", tail)
 
 

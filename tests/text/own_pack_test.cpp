@@ -25,7 +25,7 @@ std::string block_behind(std::string_view mark) {
 
 std::string paper_of_the_page() {
     const std::string page = read_source("docs/packs.md");
-    const auto begin = page.find("光禾中标了");
+    const auto begin = page.find("光禾夺得了");
     REQUIRE(begin != std::string::npos);
     return "仓储观察\n\n1 正文\n\n" + page.substr(begin, page.find('\n', begin) - begin) + "\n";
 }
@@ -80,10 +80,10 @@ TEST_CASE("the terms, words and rules of the page give what it promises") {
     const Read read = read_with(pack_of_the_page(folder));
     auto edges = edges_in(read.graph);
     std::erase_if(edges, [](const auto& edge) { return !is_of("SERVES", edge) && !is_of("FOLLOWS", edge); });
-    CHECK(edges == std::vector<std::string>{"SERVES 光禾 -> 海岳集团 by own.serves.wins-order",
+    CHECK(edges == std::vector<std::string>{"SERVES 光禾 -> 海岳集团 by own.serves.gets-order",
                                             "FOLLOWS 光禾 -> 智能仓储接口规程 by own.follows.standard"});
     CHECK(read.graph.property(node_named(read.graph, "Technology", "光织机"), "rule") == Value("term"));
-    CHECK_FALSE(read.graph.find_id("firm:中标海岳集团"));
+    CHECK_FALSE(read.graph.find_id("firm:夺得海岳集团"));
     CHECK(read.warnings == std::vector<std::string>{"the schema 'policy' has no node type Standard",
                                                     "the schema 'policy' has no edge type FOLLOWS"});
 }

@@ -22,7 +22,7 @@ const std::string head = "车间观察\n\n1 案例\n\n";
 
 TEST_CASE("ids say type and name, and the document where a name reaches no further") {
     const Graph graph =
-        import_text("车间 观察\n\n1 案例\n\n国务院2021年印发《冷链物流发展规划》。大疆推出植保无人机^[1]。\n\n"
+        import_text("车间 观察\n\n1 案例\n\n国务院2021年印发《冷链物流发展规划》。大疆部署植保无人机^[1]。\n\n"
                     "参考文献\n[1] 甲. 甲文[J]. 学报, 2019.\n[2] 乙. 甲文[J]. 学报, 2020.\n");
     CHECK(graph.find_id("issuingbody:国务院"));
     CHECK(graph.find_id("policy:冷链物流发展规划"));
