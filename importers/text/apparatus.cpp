@@ -73,7 +73,8 @@ class ApparatusReader {
         constexpr std::uint32_t longest = 400; // characters of a clause that is shown
         const Range clause{begin_of_clause(block, mark.position), mark.position};
         if (clause.size() > longest) return place_of(block, mark.file);
-        return place_of(block, {place_of({block, clause, std::nullopt}).start, mark.file.end});
+        const auto begin = static_cast<std::uint32_t>(place_of({block, clause, std::nullopt}).start);
+        return place_of(block, mark.file.end - begin > longest ? mark.file : Range{begin, mark.file.end});
     }
 
     // "m^2": a bare number behind a digit or a letter.
