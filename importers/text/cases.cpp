@@ -15,7 +15,7 @@
 namespace zhitu::text {
 namespace {
 
-constexpr double least_scene_score = 1.0; // a doubtful scene is none of a case
+constexpr double least_scene_score = 0.75; // a doubtful scene is none of a case
 
 bool tells_cases(const Block& block) {
     return !block.latin && block.topic != Topic::challenge && block.topic != Topic::recommendation &&

@@ -112,6 +112,7 @@ void Sections::count(std::uint32_t level, const std::string& written) {
     number_.clear();
     for (std::size_t i = 0; i < level; ++i)
         if (counters_[i] > 0) number_ += fmt::format("{}{}", number_.empty() ? "" : ".", counters_[i]);
+    if (number_.empty()) number_ = "0"; // "0 Introduction"
 }
 
 void Sections::set_topic(std::vector<Block>& blocks, std::uint32_t level) {
