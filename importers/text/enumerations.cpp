@@ -8,6 +8,9 @@
 namespace zhitu::text {
 namespace {
 
+// Being beside a name is not enough to be one: a cue, or a second rule, must speak for it too.
+constexpr double right_weight = 0.0, left_weight = -0.2;
+
 bool is_list_comma(const BlockView& view, std::uint32_t at) {
     return view.words.is(view.block.text[at], Role::list_comma);
 }
@@ -35,7 +38,7 @@ void propose_right(const BlockView& view, const Mention& mention, std::vector<Me
            !(end > begin + 1 && ends_list(view, end)))
         ++end;
     if (is_plain_run(view, {begin, end}) && run_begin(view, end, 14) == begin)
-        out.push_back(view.mention(mention.type, {begin, end}, 0.7, "enumeration"));
+        out.push_back(view.mention(mention.type, {begin, end}, right_weight, "enumeration"));
 }
 
 // Back to a comma, a cue or the sentence's begin.
@@ -44,7 +47,7 @@ void propose_left(const BlockView& view, const Mention& mention, std::vector<Men
     const std::uint32_t end = mention.range.begin - 1;
     const Range range{run_begin(view, end, 12), end};
     if (range.begin > 0 && is_plain_run(view, range))
-        out.push_back(view.mention(mention.type, range, 0.5, "enumeration"));
+        out.push_back(view.mention(mention.type, range, left_weight, "enumeration"));
 }
 
 bool is_joined(const BlockView& view, const Mention& left, const Mention& right) {
