@@ -1,6 +1,7 @@
 #include <zhitu/importers/text/candidates.hpp>
 
 #include <zhitu/base/script.hpp>
+#include <zhitu/base/unicode.hpp>
 #include <zhitu/importers/text/runs.hpp>
 
 #include <algorithm>
@@ -76,7 +77,9 @@ std::uint32_t with_grade_number(const BlockView& view, std::uint32_t begin) {
 bool is_refused(const BlockView& view, std::string_view node_type, Range range) {
     const std::string name(node_type);
     const auto behind = view.folded(range.end, view.size()).substr(0, 6);
-    return view.words.starts_with(behind, view.words.group(name + ".not-after")) ||
+    const auto text = view.folded(range.begin, range.end);
+    return view.words.ends_with(text, view.words.group(name + ".no-tail")) ||
+           view.words.starts_with(behind, view.words.group(name + ".not-after")) ||
            view.words.find(view.folded(range.begin, range.end), view.words.group(name + ".generic"));
 }
 
@@ -91,6 +94,11 @@ std::optional<Mention> compound_of(const BlockView& view, const std::vector<Ment
     if (front.begin >= head.range.begin || is_refused(view, head.type, range)) return std::nullopt;
     Mention compound = view.mention(head.type, range, front.score + 0.3, "compound");
     compound.properties = head.properties;
+    if (head.type == type::industry && head.reasons.front() != "head")
+        if (const auto suffix =
+                view.words.ends_with(view.folded(range.begin, range.end), view.words.group("Industry.suffix")))
+            if (suffix->length + 2 <= range.size())
+                compound.key = to_utf8(view.block.slice({range.begin, range.end - suffix->length}));
     // The key of an industry is its name without the head.
     if (head.type == type::industry && head.reasons.front() == "head")
         compound.key = compound.name.substr(0, compound.name.size() - (head.name.size() - head.key.size()));

@@ -80,7 +80,10 @@ std::optional<Mention> name_with_head(const BlockView& view, std::string_view no
     const std::uint32_t front = head.begin - range.begin;
     if (front < least_front) return std::nullopt;
     const GroupId generic = view.words.group(std::string(node_type) + ".generic");
-    if (view.words.find(view.folded(range.begin, range.end), generic)) return std::nullopt;
+    const auto text = view.folded(range.begin, range.end);
+    if (view.words.find(text, generic) ||
+        view.words.ends_with(text, view.words.group(std::string(node_type) + ".no-tail")))
+        return std::nullopt;
     const double score = weight + 0.2 * std::min<double>(front, 4) + 0.1 * length_weight(range);
     Mention mention = view.mention(node_type, range, score, "head");
     const std::string_view kind = view.words.pack().entry(head.entry).name;
