@@ -79,8 +79,9 @@ class Resolver {
 
     // A thing with several forms is called by the longest; a grade in front is left out.
     void choose_name(FactNode& node) const {
-        static constexpr std::string_view by_form[] = {type::technology, type::scenario, type::industry,
-                                                       type::firm,       type::body,     type::region};
+        if (node.type == type::industry) return leave_grade_out(node);
+        static constexpr std::string_view by_form[] = {type::technology, type::scenario, type::firm, type::body,
+                                                       type::region};
         if (std::find(std::begin(by_form), std::end(by_form), node.type) == std::end(by_form)) return;
         const auto longer = [](const std::string& a, const std::string& b) {
             return std::pair(to_utf32(a).size(), b) < std::pair(to_utf32(b).size(), a);
