@@ -293,8 +293,18 @@ class CaseReader {
         if (words_.ends_with(front, words_.group("place.before")) ||
             words_.starts_with(behind, words_.group("place.after")) || is_before_actor(region))
             return true;
+        const auto before =
+            reading_.mentions_in(region.block, {sentence.range.begin, region.range.begin}, {type::region});
+        if (!before.empty() && before.back()->range.end == region.range.begin)
+            return leads_place(sentence, *before.back());
         const auto next = reading_.mentions_in(region.block, {region.range.end, sentence.range.end}, {type::region});
         return !next.empty() && next.front()->range.begin == region.range.end && is_place(sentence, *next.front());
+    }
+
+    // "in P's Q": what holds for the province holds for its city.
+    [[nodiscard]] bool leads_place(const Sentence& sentence, const Mention& province) const {
+        const auto front = reading_.folded(province.block, {sentence.range.begin, province.range.begin});
+        return words_.ends_with(front, words_.group("place.before")).has_value();
     }
 
     [[nodiscard]] bool is_before_actor(const Mention& region) const {

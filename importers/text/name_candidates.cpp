@@ -61,6 +61,20 @@ std::uint32_t end_of_bare_title(const BlockView& view, std::uint32_t begin) {
     return best;
 }
 
+// A document's title that is a policy's: it begins with a place, a body or a plan's period and ends as policies do.
+bool names_own_policy(const BlockView& view) {
+    constexpr std::uint32_t shortest = 8;
+    if (view.block.kind != BlockKind::title || view.size() < shortest) return false;
+    std::u32string_view title = view.block.folded;
+    if (std::any_of(view.block.text.begin(), view.block.text.end(),
+                    [&](char32_t c) { return view.words.is(c, Role::title_open) || view.words.is(c, Role::colon); }))
+        return false;
+    if (title.ends_with(U')')) title = title.substr(0, title.rfind(U'('));
+    const bool begins = is_place_at(view, 0) || has_body_before(view, std::min<std::uint32_t>(view.size(), 12)) ||
+                        view.words.is(view.block.text.front(), Role::quote_open);
+    return begins && view.words.ends_with(title, view.words.group("policy.own-tail"));
+}
+
 // ---- Heads
 
 // The run of words in front of a head, cut where a name can begin.
@@ -230,6 +244,11 @@ void propose_titles(const BlockView& view, std::vector<Mention>& out) {
 
 // "The State Council issued the opinions on …": a body, a verb of issuing, and words up to a tail of policies.
 void propose_bare_titles(const BlockView& view, std::vector<Mention>& out) {
+    if (names_own_policy(view)) {
+        const Range title{0, view.size()};
+        out.push_back(view.mention(type::policy, title, shape_weight(title), "own-title"));
+        return;
+    }
     for (const PackHit& verb : hits_of(view, "issue.strict")) {
         if (verb.end >= view.size() || !is_han(view.block.text[verb.end]) || !has_body_before(view, verb.begin))
             continue;
