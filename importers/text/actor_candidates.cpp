@@ -72,7 +72,7 @@ void propose_businesses(const BlockView& view, const BusinessWords& kind, std::v
         if (base == 0) continue;
         double weight = view.lexical.edge[business.end] ? base : base - 1.3;
         if (is_of_place(view, name.begin)) weight += 1.2;
-        if (kind.house && begins_with_house(view, brand)) weight += kind.house;
+        if (kind.house > 0 && begins_with_house(view, brand)) weight += kind.house;
         out.push_back(view.mention(type::firm, name, weight + length_weight(name), "brand-business"));
     }
 }
