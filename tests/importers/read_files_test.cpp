@@ -40,7 +40,7 @@ TEST_CASE("any order of the files and any number of jobs give the same bytes") {
     const std::string expected = json_of_files(paths, 1);
     std::sort(paths.begin(), paths.end());
     do {
-        for (const std::size_t jobs : {1, 4}) REQUIRE(json_of_files(paths, jobs) == expected);
+        for (const std::size_t jobs : {1U, 4U}) REQUIRE(json_of_files(paths, jobs) == expected);
     } while (std::next_permutation(paths.begin(), paths.end()));
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("bad files among good ones are told in the order of the files, however
     const auto broken = folder.write("broken.json", R"({"nodes": [{"id": "firm:half", "type": "Firm"}, {"id": )");
     paths.insert(paths.begin(), folder.path() / "missing.txt");
     paths.insert(paths.begin() + 3, broken);
-    for (const std::size_t jobs : {1, 3}) {
+    for (const std::size_t jobs : {1U, 3U}) {
         ImportOptions options;
         options.jobs = jobs;
         std::vector<std::string> errors;
