@@ -30,7 +30,8 @@ std::string type_named(const Graph& before, const Graph& after, const std::strin
 }
 
 Status run(const Options& options, const Context& context) {
-    const Graph before = load(options.before), after = load({options.after.path, options.before.format, options.before.packs});
+    const Graph before = load(options.before),
+                after = load({options.after.path, options.before.format, options.before.packs});
     DiffOptions chosen;
     for (const std::string& text : options.diff.types) chosen.types.push_back(type_named(before, after, text));
     const GraphDiff diff = diff_graphs(before, after, chosen);
