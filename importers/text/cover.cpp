@@ -105,6 +105,19 @@ std::optional<Mention> compound_of(const BlockView& view, const std::vector<Ment
     return compound;
 }
 
+// "industrial internet" + "platform": a technology with a last word of technologies right behind it is one name.
+std::optional<Mention> with_head_behind(const BlockView& view, const Mention& name) {
+    if (name.type != type::technology || !may_grow(view, name)) return std::nullopt;
+    const auto behind = view.folded(name.range.end, view.size()).substr(0, 6);
+    const auto head = view.words.starts_with(behind, view.words.group("Technology.head"));
+    if (!head || !view.lexical.edge[name.range.end + head->length]) return std::nullopt;
+    const Range range{name.range.begin, name.range.end + head->length};
+    if (is_refused(view, type::technology, range)) return std::nullopt;
+    Mention longer = view.mention(type::technology, range, name.score + 0.4, "compound");
+    longer.properties = name.properties;
+    return longer;
+}
+
 } // namespace
 
 std::vector<Mention> cover(const std::vector<Mention>& candidates) {
@@ -145,6 +158,10 @@ std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candida
     std::vector<Mention> compounds;
     for (std::size_t i = 0; i < chosen.size(); ++i)
         if (auto compound = compound_of(view, chosen, i)) compounds.push_back(std::move(*compound));
+    const std::size_t fronts = compounds.size();
+    for (std::size_t i = 0; i < chosen.size() + fronts; ++i)
+        if (auto longer = with_head_behind(view, i < fronts ? compounds[i] : chosen[i - fronts]))
+            compounds.push_back(std::move(*longer));
     if (compounds.empty()) return chosen;
     std::move(compounds.begin(), compounds.end(), std::back_inserter(candidates));
     return cover(candidates);
