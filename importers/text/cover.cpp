@@ -107,13 +107,13 @@ std::optional<Mention> compound_of(const BlockView& view, const std::vector<Ment
 
 // "industrial internet" + "platform": a technology with a last word of technologies right behind it is one name.
 std::optional<Mention> with_head_behind(const BlockView& view, const Mention& name) {
-    if (name.type != type::technology || !may_grow(view, name)) return std::nullopt;
+    if ((name.type != type::technology && name.type != type::scenario) || !may_grow(view, name)) return std::nullopt;
     const auto behind = view.folded(name.range.end, view.size()).substr(0, 6);
-    const auto head = view.words.starts_with(behind, view.words.group("Technology.head"));
+    const auto head = view.words.starts_with(behind, view.words.group(std::string(name.type) + ".head"));
     if (!head || !view.lexical.edge[name.range.end + head->length]) return std::nullopt;
     const Range range{name.range.begin, name.range.end + head->length};
-    if (is_refused(view, type::technology, range)) return std::nullopt;
-    Mention longer = view.mention(type::technology, range, name.score + 0.4, "compound");
+    if (is_refused(view, name.type, range)) return std::nullopt;
+    Mention longer = view.mention(name.type, range, name.score + 0.4, "compound");
     longer.properties = name.properties;
     return longer;
 }
