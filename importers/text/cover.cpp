@@ -90,6 +90,7 @@ std::optional<Mention> compound_of(const BlockView& view, const std::vector<Ment
     Front front = front_of(view, chosen, index);
     front.begin = with_grade_number(view, front.begin);
     if (front.begin < head.range.begin) front.begin = mended_begin(view, front.begin, 8);
+    front.begin = std::min(without_lead_verb(view, head.type, {front.begin, head.range.end}), head.range.begin);
     const Range range{front.begin, head.range.end};
     if (front.begin >= head.range.begin || is_refused(view, head.type, range)) return std::nullopt;
     Mention compound = view.mention(head.type, range, front.score + 0.3, "compound");

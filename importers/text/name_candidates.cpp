@@ -90,7 +90,8 @@ std::optional<Mention> name_with_head(const BlockView& view, std::string_view no
                                       double weight) {
     constexpr std::uint32_t least_front = 2;
     if (!view.lexical.edge[head.end] && head.end < view.size() && is_han(view.block.text[head.end])) weight -= 0.7;
-    const Range range{front_of_head(view, node_type, head.begin), head.end};
+    const std::uint32_t begin = front_of_head(view, node_type, head.begin);
+    const Range range{std::min(without_lead_verb(view, node_type, {begin, head.end}), head.begin), head.end};
     const std::uint32_t front = head.begin - range.begin;
     if (front < least_front) return std::nullopt;
     const GroupId generic = view.words.group(std::string(node_type) + ".generic");

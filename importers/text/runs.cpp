@@ -114,6 +114,14 @@ std::uint32_t mended_begin(const BlockView& view, std::uint32_t begin, std::uint
     return run_begin(view, begin - 1, longest);
 }
 
+std::uint32_t without_lead_verb(const BlockView& view, std::string_view node_type, Range name) {
+    constexpr std::uint32_t shortest = 3;
+    if (node_type != type::scenario) return name.begin;
+    const auto verb = view.words.starts_with(view.folded(name.begin, name.end), view.words.group("Scenario.lead-verb"));
+    const bool leaves = verb && verb->length + shortest <= name.size() && view.lexical.edge[name.begin + verb->length];
+    return leaves ? name.begin + verb->length : name.begin;
+}
+
 bool is_punctuation(const Vocabulary& words, char32_t c) {
     return words.is(c, Role::stop) || words.is(c, Role::comma) || words.is(c, Role::semicolon) ||
            words.is(c, Role::list_comma) || words.is(c, Role::open) || words.is(c, Role::close) ||
