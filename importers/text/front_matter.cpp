@@ -214,7 +214,23 @@ class FrontMatter {
             for (const std::uint32_t number : mark.numbers) affiliate(block, number);
             marked = true;
         }
+        if (!marked) marked = read_plain_marks(block, range.end);
         if (!marked && institutions_.size() == 1) affiliate(block, institutions_.begin()->first);
+    }
+
+    // "Name1,2": numbers that are not raised.
+    bool read_plain_marks(std::uint32_t block, std::uint32_t at) {
+        const std::u32string_view text = blocks()[block].folded;
+        bool found = false;
+        while (at < text.size()) {
+            const WholeNumber number = whole_number_at(text.substr(at));
+            if (number.length == 0 || number.length > 2) break;
+            affiliate(block, static_cast<std::uint32_t>(number.value));
+            found = true;
+            at += number.length;
+            if (at < text.size() && text[at] == U',') ++at;
+        }
+        return found;
     }
 
     void affiliate(std::uint32_t block, std::uint32_t number) {
