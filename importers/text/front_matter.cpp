@@ -182,6 +182,7 @@ class FrontMatter {
                    !words_.starts_with(std::u32string_view(block.folded).substr(at), words_.group("layout.author")) &&
                    !has_mark(block, at, begin))
                 ++at;
+            if (at - begin == 1) at = end_of_parted_name(block, at);
             if (at - begin >= 2 && at - begin <= 4) {
                 add_person(index, {begin, at});
                 at = read_bracket(index, at);
@@ -190,6 +191,14 @@ class FrontMatter {
             }
             if (at == begin) ++at;
         }
+    }
+
+    // A name of two characters that is set with a blank between them.
+    [[nodiscard]] static std::uint32_t end_of_parted_name(const Block& block, std::uint32_t at) {
+        const auto size = static_cast<std::uint32_t>(block.text.size());
+        const bool parted = at + 1 < size && block.text[at] == U' ' && is_han(block.text[at + 1]) &&
+                            (at + 2 == size || !is_han(block.text[at + 2]));
+        return parted ? at + 2 : at;
     }
 
     // A group signs as one author where the line has nothing else.
@@ -204,7 +213,9 @@ class FrontMatter {
     }
 
     void add_person(std::uint32_t block, Range range) {
-        const std::string name = text(block, range);
+        std::u32string letters(blocks()[block].slice(range));
+        std::erase_if(letters, is_blank);
+        const std::string name = to_utf8(letters);
         person_ = facts_.add(type::person, name, name, reading_.place(block, range), "front.author");
         persons_.push_back(person_);
         facts_.connect("AUTHORED", person_, document_, {whole(block)}, "front.author");

@@ -142,6 +142,7 @@ class LayoutReader {
     [[nodiscard]] BlockKind after_kind(const Line& line) const {
         if (starts(line.folded, "layout.abstract")) return BlockKind::abstract;
         if (starts(line.folded, "layout.keywords")) return BlockKind::keywords;
+        if (document_.blocks.back().kind == BlockKind::abstract) return BlockKind::abstract;
         if (line.folded.front() == U'(' || is_digit(line.folded.front())) return BlockKind::affiliation;
         const bool first = std::none_of(document_.blocks.begin(), document_.blocks.end(), [](const Block& block) {
             return block.kind == BlockKind::title && block.latin;
