@@ -26,7 +26,8 @@ enum class Verbs {
 /// what of the run stands before both. An `edge` word of the two is left out.
 [[nodiscard]] std::uint32_t mended_begin(const BlockView& view, std::uint32_t begin, std::uint32_t longest);
 
-/// Where a name of an activity begins behind a verb that only governs it ("to strengthen …"), if three characters are left.
+/// Where a name of an activity begins behind a verb that only governs it ("to strengthen …"), if three characters are
+/// left.
 [[nodiscard]] std::uint32_t without_lead_verb(const BlockView& view, std::string_view node_type, Range name);
 
 [[nodiscard]] bool is_punctuation(const Vocabulary& words, char32_t character);
