@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace zhitu {
 namespace {
@@ -128,6 +129,13 @@ std::string fold_case(std::string_view utf8) {
 std::u32string fold(std::u32string_view text) {
     std::u32string out(text);
     std::transform(out.begin(), out.end(), out.begin(), [](char32_t c) { return fold(c); });
+    return out;
+}
+
+std::u32string letters_of(std::u32string_view text) {
+    std::u32string out;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+                 [](char32_t c) { return is_han(c) || is_digit(c) || is_latin_letter(c); });
     return out;
 }
 

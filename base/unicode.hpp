@@ -29,6 +29,9 @@ void append_utf8(std::string& out, char32_t character);
 /// `fold` of <zhitu/base/script.hpp> for each character.
 [[nodiscard]] std::u32string fold(std::u32string_view text);
 
+/// The letters and digits of a text alone: titles are set with unlike marks, dashes and blanks. O(n).
+[[nodiscard]] std::u32string letters_of(std::u32string_view text);
+
 /// A name as it is compared: NFKC, no blanks, quotes or title marks, dashes alike, letters small.
 [[nodiscard]] std::string comparison_key(std::string_view name);
 

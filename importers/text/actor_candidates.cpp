@@ -34,7 +34,7 @@ bool is_free_left(const BlockView& view, std::uint32_t at) {
 }
 
 bool begins_with_house(const BlockView& view, Range brand) {
-    return end_of_actor(view, {brand.begin, brand.end}) > brand.begin;
+    return end_of_actor(view, brand) > brand.begin;
 }
 
 // "P's X"
@@ -143,6 +143,10 @@ void propose_placeless_body(const BlockView& view, const PackHit& head, std::vec
     out.push_back(std::move(mention));
 }
 
+bool begins_clause(const BlockView& view, std::uint32_t at) {
+    return at == 0 || is_punctuation(view.words, view.block.text[at - 1]);
+}
+
 } // namespace
 
 void propose_firms(const BlockView& view, std::vector<Mention>& out) {
@@ -181,10 +185,6 @@ void propose_bodies(const BlockView& view, std::vector<Mention>& out) {
             mention.properties.emplace_back("level", "local");
             out.push_back(std::move(mention));
         }
-}
-
-static bool begins_clause(const BlockView& view, std::uint32_t at) {
-    return at == 0 || is_punctuation(view.words, view.block.text[at - 1]);
 }
 
 void propose_regions(const BlockView& view, std::vector<Mention>& out) {

@@ -2,7 +2,6 @@
 // it, in the entry's year.
 #include <zhitu/importers/text/families.hpp>
 
-#include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 
 #include <algorithm>
@@ -12,14 +11,6 @@ namespace zhitu::text {
 namespace {
 
 constexpr std::size_t shortest_title = 6;
-
-// Only letters and digits: titles are set with unlike marks, dashes and blanks.
-std::u32string letters_of(std::u32string_view text) {
-    std::u32string out;
-    for (const char32_t c : fold(text))
-        if (is_han(c) || is_digit(c) || is_latin_letter(c)) out.push_back(c);
-    return out;
-}
 
 struct Entry {
     int node;
@@ -33,7 +24,8 @@ std::vector<Entry> entries_of(const Reading& reading, const Facts& facts) {
         const FactNode& node = facts.nodes()[i];
         if (node.type != type::reference) continue;
         const Passage& place = node.evidence.front();
-        out.push_back({static_cast<int>(i), place.block, letters_of(reading.block(place.block).slice(*place.mention))});
+        const auto title = reading.folded(place.block, *place.mention);
+        out.push_back({static_cast<int>(i), place.block, letters_of(title)});
     }
     return out;
 }
@@ -58,7 +50,7 @@ void read_policy_references(const Reading& reading, Facts& facts) {
     if (entries.empty()) return;
     for (int policy = 0; policy < static_cast<int>(facts.nodes().size()); ++policy) {
         if (facts.node(policy).type != type::policy) continue;
-        const std::u32string title = letters_of(to_utf32(facts.node(policy).name));
+        const std::u32string title = letters_of(fold(to_utf32(facts.node(policy).name)));
         if (title.size() < shortest_title) continue;
         const auto entry = std::find_if(entries.begin(), entries.end(), [&](const Entry& candidate) {
             return candidate.title.find(title) != std::u32string::npos;

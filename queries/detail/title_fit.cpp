@@ -1,6 +1,5 @@
 #include <zhitu/queries/detail/title_fit.hpp>
 
-#include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 
 #include <algorithm>
@@ -14,13 +13,6 @@ constexpr std::size_t shortest_title = 5;     // letters
 constexpr std::size_t shortest_loose = 6;     // letters of what fits loosely
 constexpr std::size_t letters_of_an_edit = 8; // a title may differ by one in so many, and by two at most
 constexpr std::size_t most_edits = 2;
-
-std::u32string letters_of(std::u32string_view text) {
-    std::u32string out;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(out),
-                 [](char32_t c) { return is_han(c) || is_digit(c) || is_latin_letter(c); });
-    return out;
-}
 
 // Levenshtein, row by row.
 std::size_t distance(std::u32string_view a, std::u32string_view b) {

@@ -2,6 +2,7 @@
 #include <zhitu/base/error.hpp>
 #include <zhitu/importers/importer.hpp>
 
+#include "support/repeat.hpp"
 #include "test.hpp"
 
 #include <algorithm>
@@ -18,12 +19,6 @@ std::string complaint(const std::string& text, const std::string& file) {
     } catch (const Error& error) {
         return error.what();
     }
-}
-
-std::string repeated(const std::string& text, int times) {
-    std::string out;
-    for (int i = 0; i < times; ++i) out += text;
-    return out;
 }
 
 std::string graphml(const std::string& body) {
@@ -82,7 +77,7 @@ TEST_CASE("bad GraphML is told with file, line and column") {
             {"default of another type",
              graphml("<key id='k' for='node' attr.name='a' attr.type='boolean'><default>maybe</default></key>"),
              "2:1: the a 'maybe' is no boolean"},
-            {"deep nesting", repeated("<a>", 100'000), "1:769: elements nested deeper than 256"},
+            {"deep nesting", repeat("<a>", 100'000), "1:769: elements nested deeper than 256"},
         },
         "bad.graphml");
 }
@@ -109,7 +104,7 @@ TEST_CASE("bad JSON is told with file, line and column") {
             {"integer that overflows", "{\"nodes\": [\n{\"id\": \"a\", \"n\": 18446744073709551615}]}",
              "2:1: the integer 18446744073709551615 does not fit"},
             {"decimal that overflows", "{\"nodes\": [\n{\"id\": \"a\", \"n\": 1e999}]}", "2:23: a number does not fit"},
-            {"deep nesting", "{\"nodes\": [{\"id\": \"a\", \"x\": " + repeated("[", 100'000),
+            {"deep nesting", "{\"nodes\": [{\"id\": \"a\", \"x\": " + repeat("[", 100'000),
              "1:282: values nested deeper than 256"},
         },
         "bad.json");

@@ -2,6 +2,7 @@
 
 #include <zhitu/base/error.hpp>
 
+#include "support/repeat.hpp"
 #include "test.hpp"
 
 #include <string>
@@ -18,12 +19,6 @@ std::string complaint(std::string_view xml, const Limits& limits = {}) {
     } catch (const Error& error) {
         return error.what();
     }
-}
-
-std::string repeated(const std::string& text, int times) {
-    std::string out;
-    for (int i = 0; i < times; ++i) out += text;
-    return out;
 }
 
 } // namespace
@@ -85,7 +80,7 @@ TEST_CASE("XML that is not well-formed is told with line and column") {
 }
 
 TEST_CASE("deep nesting ends at the limit, however deep") {
-    const std::string deep = repeated("<a>", 100'000) + repeated("</a>", 100'000);
+    const std::string deep = repeat("<a>", 100'000) + repeat("</a>", 100'000);
     CHECK_THAT(complaint(deep), Contains("elements nested deeper than 256"));
     Limits limits;
     limits.nesting = 3;

@@ -1,18 +1,12 @@
 #include <zhitu/importers/importer.hpp>
 
 #include "support/read_text.hpp"
+#include "support/repeat.hpp"
 #include "test.hpp"
 
 using namespace zhitu;
 
 namespace {
-
-std::string repeat(std::string_view text, std::size_t count) {
-    std::string out;
-    out.reserve(text.size() * count);
-    for (std::size_t i = 0; i < count; ++i) out += text;
-    return out;
-}
 
 /// What must hold of any text: ends exist, names are there, evidence lies within the text.
 void check_valid(const std::string& text) {
