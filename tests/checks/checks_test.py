@@ -36,6 +36,7 @@ class Arrows(Checks):
     def test_parts_below_may_be_included(self):
         self.clean("arrows.py", {"graph/a.cpp": "#include <zhitu/base/error.hpp>\n#include <boost/graph/x.hpp>\n",
                                  "graph/boost.hpp": "#include <boost/graph/x.hpp>\n",
+                                 "graph/boost/views.hpp": "#include <boost/graph/x.hpp>\n",
                                  "importers/detail/x.hpp": "#include <nlohmann/json.hpp>\n",
                                  "cli/a.cpp": "#include <zhitu/queries/links.hpp>\n"})
 
