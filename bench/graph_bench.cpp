@@ -2,9 +2,9 @@
 #include "measure.hpp"
 
 #include <zhitu/graph/algorithms/bfs.hpp>
+#include <zhitu/graph/algorithms/khop.hpp>
 #include <zhitu/graph/boost.hpp>
 #include <zhitu/graph/builder.hpp>
-#include <zhitu/queries/neighborhood.hpp>
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/breadth_first_search.hpp>
@@ -148,11 +148,10 @@ std::size_t boost_two_hops(const BoostGraph& graph) {
 }
 
 std::size_t zhitu_two_hops(const Graph& graph) {
+    KHop search(graph, {.hops = 2, .direction = Direction::out});
     std::size_t total = 0;
-    for (std::uint32_t seed = 0; seed < seed_count; ++seed) {
-        const NodeId start(seed * (node_count / seed_count));
-        total += neighbors(graph, std::span(&start, 1), {.hops = 2, .direction = Direction::out}).size();
-    }
+    for (std::uint32_t seed = 0; seed < seed_count; ++seed)
+        total += search.from(NodeId(seed * (node_count / seed_count))).size();
     return total;
 }
 

@@ -38,17 +38,19 @@ void check_known(const std::set<std::string_view>& known, const std::vector<std:
 } // namespace
 
 TypeFilter TypeFilter::of_edges(const Graph& graph, const std::vector<std::string>& names, UnknownType unknown) {
+    if (names.empty()) return {};
     static const std::vector<EdgeType> none;
     const auto& of_schema = graph.schema() != nullptr ? graph.schema()->edge_types() : none;
     if (unknown == UnknownType::error) check_known(names_of(graph, graph.edge_types(), of_schema), names, "edge");
-    return {names.empty(), types_in_use(graph, graph.edge_types(), names)};
+    return {false, types_in_use(graph, graph.edge_types(), names)};
 }
 
 TypeFilter TypeFilter::of_nodes(const Graph& graph, const std::vector<std::string>& names, UnknownType unknown) {
+    if (names.empty()) return {};
     static const std::vector<NodeType> none;
     const auto& of_schema = graph.schema() != nullptr ? graph.schema()->node_types() : none;
     if (unknown == UnknownType::error) check_known(names_of(graph, graph.node_types(), of_schema), names, "node");
-    return {names.empty(), types_in_use(graph, graph.node_types(), names)};
+    return {false, types_in_use(graph, graph.node_types(), names)};
 }
 
 } // namespace zhitu

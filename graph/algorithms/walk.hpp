@@ -87,4 +87,43 @@ void for_each_step(const Graph& graph, NodeId node, Direction direction, const T
     }
 }
 
+/// Whether `found(NodeId next)` is true of a neighbour of `node`: calls it for each edge, where it does not matter
+/// which edge leads there, until it is. A loop is met once for each direction that is walked. Same cost, but less work
+/// an edge: for hot loops.
+template <class Found>
+bool any_neighbor(const Graph& graph, NodeId node, Direction direction, const TypeFilter& edges, Found&& found) {
+    const auto out = [&](std::span<const EdgeId> range) {
+        return std::any_of(range.begin(), range.end(), [&](EdgeId edge) { return found(graph.target(edge)); });
+    };
+    const auto in = [&](std::span<const EdgeId> range) {
+        return std::any_of(range.begin(), range.end(), [&](EdgeId edge) { return found(graph.source(edge)); });
+    };
+    if (direction != Direction::in) {
+        if (edges.all() && out(graph.out_edges(node))) return true;
+        for (const TypeId type : edges.types())
+            if (out(graph.out_edges(node, type))) return true;
+    }
+    if (direction != Direction::out) {
+        if (edges.all() && in(graph.in_edges(node))) return true;
+        for (const TypeId type : edges.types())
+            if (in(graph.in_edges(node, type))) return true;
+    }
+    return false;
+}
+
+/// Calls `visit(NodeId next)` for each neighbour as above.
+template <class Visit>
+void for_each_neighbor(const Graph& graph, NodeId node, Direction direction, const TypeFilter& edges, Visit&& visit) {
+    any_neighbor(graph, node, direction, edges, [&](NodeId next) {
+        visit(next);
+        return false;
+    });
+}
+
+/// How many neighbours `for_each_neighbor` meets at most: those over edges of all types. O(1).
+[[nodiscard]] inline std::size_t degree_bound(const Graph& graph, NodeId node, Direction direction) {
+    return (direction != Direction::in ? graph.out_edges(node).size() : 0) +
+           (direction != Direction::out ? graph.in_edges(node).size() : 0);
+}
+
 } // namespace zhitu
