@@ -114,6 +114,20 @@ class Readme(Checks):
         self.finds("docs/a.md:1: link to '../b.md'", "readme.py", {**self.CLEAN, "docs/a.md": "[b](../b.md)\n"})
 
 
+class Api(Checks):
+    PAGE = "# Things\n\n<!-- a.cpp -->\n```cpp\nint main() {}\n```\n\n```text\n```\n"
+
+    def test_alike(self):
+        self.clean("api.py", {"docs/api.md": self.PAGE, "examples/api/a.cpp": "int main() {}\n"})
+
+    def test_another_program(self):
+        self.finds("docs/api.md:5: differs", "api.py", {"docs/api.md": self.PAGE, "examples/api/a.cpp": "int main();\n"})
+
+    def test_program_that_is_not_shown(self):
+        self.finds("b.cpp", "api.py", {"docs/api.md": self.PAGE, "examples/api/a.cpp": "int main() {}\n",
+                                       "examples/api/b.cpp": ""})
+
+
 class Format(Checks):
     def test_formatted_and_not(self):
         style = {".clang-format": "BasedOnStyle: LLVM\n"}
