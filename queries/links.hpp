@@ -35,6 +35,7 @@ struct LinksOptions {
     std::size_t limit = 20;     // pairs at most; 0 is all
     std::size_t best_paths = 3; // that are kept of each pair
     std::vector<std::pair<NodeId, NodeId>> broader = {}; // further steps (narrow, broad) that the graph does not have
+    std::size_t jobs = 0;                                // threads; 0 is one a processor. The answer is the same.
 };
 
 struct LinkPath {
@@ -55,8 +56,8 @@ struct LinksAnswer {
     std::size_t pairs = 0;   // before `limit`
 };
 
-/// The ranked pairs. O(edges · log edges + paths); memory O(edges + pairs kept). Throws Error (usage) for an unknown
-/// type, and for damping or decay out of 0 … 1.
+/// The ranked pairs. O(edges · log edges + paths); memory O(edges + jobs · (nodes + pairs kept)). Throws Error (usage)
+/// for an unknown type, and for damping or decay out of 0 … 1.
 [[nodiscard]] LinksAnswer links(const Graph& graph, const LinksOptions& options = {});
 
 /// A node without any pair, and the way to the nearest node of the other side over any edges; none where no way is.

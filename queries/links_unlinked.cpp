@@ -62,14 +62,15 @@ std::vector<Unlinked> misses(const Graph& graph, std::span<const NodeId> nodes, 
 } // namespace
 
 UnlinkedNodes unlinked(const Graph& graph, const LinksOptions& options) {
-    detail::LinkWalk walk(graph, options);
+    const detail::LinkIndex index(graph, options);
+    detail::LinkWalk walk(index);
     std::vector<bool> from(graph.node_count()), to(graph.node_count());
-    for (const NodeId start : walk.from())
+    for (const NodeId start : index.from())
         walk.each_path(start, [&](double, std::span<const detail::LinkStep* const> steps) {
             from[start.index()] = true;
             to[steps.back()->to.index()] = true;
         });
-    return {misses(graph, walk.from(), walk.to(), from), misses(graph, walk.to(), walk.from(), to)};
+    return {misses(graph, index.from(), index.to(), from), misses(graph, index.to(), index.from(), to)};
 }
 
 } // namespace zhitu

@@ -171,12 +171,11 @@ LinkSteps::LinkSteps(std::size_t nodes, std::span<const std::pair<NodeId, LinkSt
     for (const auto& [node, step] : steps) steps_[next[node.index()]++] = step;
 }
 
-LinkWalk::LinkWalk(const Graph& graph, const LinksOptions& options)
+LinkIndex::LinkIndex(const Graph& graph, const LinksOptions& options)
     : from_(side(graph, options.from_nodes, options.from))
     , to_(side(graph, options.to_nodes, options.to))
     , max_length_(options.max_length)
-    , decay_(options.decay)
-    , on_path_(graph.node_count()) {
+    , decay_(options.decay) {
     check_share("damping", options.damping);
     check_share("decay", options.decay);
     const Roles roles = roles_of(graph, to_, options.via);
@@ -192,7 +191,7 @@ LinkWalk::LinkWalk(const Graph& graph, const LinksOptions& options)
     find_reach(graph.node_count());
 }
 
-void LinkWalk::find_reach(std::size_t nodes) {
+void LinkIndex::find_reach(std::size_t nodes) {
     reach_.assign(nodes, std::numeric_limits<std::uint32_t>::max());
     std::vector<NodeId> queue = to_;
     for (const NodeId node : to_) reach_[node.index()] = 0;
@@ -207,14 +206,14 @@ void LinkWalk::find_reach(std::size_t nodes) {
 }
 
 void LinkWalk::enter(NodeId node, double weight) {
-    on_path_[node.index()] = true;
+    on_path_.add(node);
     nodes_.push_back(node);
-    const bool last = taken_.size() + 1 == max_length_;
-    frames_.push_back({last ? last_steps_.at(node) : steps_.at(node), weight});
+    const bool last = taken_.size() + 1 == index_.max_length();
+    frames_.push_back({last ? index_.last_steps(node) : index_.steps(node), weight});
 }
 
 void LinkWalk::leave() {
-    on_path_[nodes_.back().index()] = false;
+    on_path_.remove(nodes_.back());
     nodes_.pop_back();
     frames_.pop_back();
     if (!taken_.empty()) taken_.pop_back();

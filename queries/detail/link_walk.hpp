@@ -1,6 +1,7 @@
 // The walk behind links: an index of weighted steps, made once, and all paths from one start over it.
 #pragma once
 
+#include <zhitu/graph/algorithms/node_set.hpp>
 #include <zhitu/queries/links.hpp>
 
 #include <cstdint>
@@ -32,14 +33,41 @@ class LinkSteps {
     std::vector<LinkStep> steps_;
 };
 
-/// Walks from one start after the other; not for several threads at once.
-class LinkWalk {
+/// What all walks over one graph share; never changes, and may be read by many threads.
+class LinkIndex {
   public:
     /// O(edges · log edges). Throws as `links` says.
-    LinkWalk(const Graph& graph, const LinksOptions& options);
+    LinkIndex(const Graph& graph, const LinksOptions& options);
 
+    [[nodiscard]] std::size_t node_count() const { return reach_.size(); }
     [[nodiscard]] std::span<const NodeId> from() const { return from_; }
     [[nodiscard]] std::span<const NodeId> to() const { return to_; }
+    [[nodiscard]] std::size_t max_length() const { return max_length_; }
+    [[nodiscard]] double decay() const { return decay_; }
+    /// The steps from a node; of a path's last step only those that end there.
+    [[nodiscard]] std::span<const LinkStep> steps(NodeId node) const { return steps_.at(node); }
+    [[nodiscard]] std::span<const LinkStep> last_steps(NodeId node) const { return last_steps_.at(node); }
+    /// The least number of steps to an end.
+    [[nodiscard]] std::uint32_t reach(NodeId node) const { return reach_[node.index()]; }
+
+  private:
+    void find_reach(std::size_t nodes);
+
+    std::vector<NodeId> from_;
+    std::vector<NodeId> to_;
+    std::size_t max_length_;
+    double decay_;
+    LinkSteps steps_;
+    LinkSteps last_steps_;
+    std::vector<std::uint32_t> reach_;
+};
+
+/// Walks from one start after the other; each thread has its own. The index must outlive it.
+class LinkWalk {
+  public:
+    explicit LinkWalk(const LinkIndex& index)
+        : index_(index)
+        , on_path_(index.node_count()) {}
 
     /// Calls `visit(weight, std::span<const LinkStep* const> steps)` for each path from `start`. O(paths).
     template <class Visit>
@@ -51,22 +79,15 @@ class LinkWalk {
         double weight;                  // of the path so far, decay included
     };
 
-    void find_reach(std::size_t nodes);
     void enter(NodeId node, double weight);
     void leave();
     /// Whether a path of as many steps as taken may go on from the via node `node`.
     [[nodiscard]] bool goes_on(NodeId node) const {
-        return taken_.size() < max_length_ && reach_[node.index()] <= max_length_ - taken_.size();
+        return taken_.size() < index_.max_length() && index_.reach(node) <= index_.max_length() - taken_.size();
     }
 
-    std::vector<NodeId> from_;
-    std::vector<NodeId> to_;
-    std::size_t max_length_;
-    double decay_;
-    LinkSteps steps_;
-    LinkSteps last_steps_;             // of those the ones that end, for a path's last step
-    std::vector<std::uint32_t> reach_; // least number of steps to an end
-    std::vector<bool> on_path_;
+    const LinkIndex& index_;
+    NodeSet on_path_;
     std::vector<NodeId> nodes_;
     std::vector<const LinkStep*> taken_;
     std::vector<Frame> frames_;
@@ -74,7 +95,7 @@ class LinkWalk {
 
 template <class Visit>
 void LinkWalk::each_path(NodeId start, Visit&& visit) {
-    if (max_length_ == 0) return;
+    if (index_.max_length() == 0) return;
     enter(start, 1.0);
     while (!frames_.empty()) {
         Frame& frame = frames_.back();
@@ -84,12 +105,12 @@ void LinkWalk::each_path(NodeId start, Visit&& visit) {
         }
         const LinkStep& step = frame.open.front();
         frame.open = frame.open.subspan(1);
-        if (on_path_[step.to.index()]) continue;
+        if (on_path_.has(step.to)) continue;
         const double weight = frame.weight * step.weight;
         taken_.push_back(&step);
         if (step.ends) visit(weight, std::span<const LinkStep* const>(taken_));
         if (step.through && goes_on(step.to))
-            enter(step.to, weight * decay_);
+            enter(step.to, weight * index_.decay());
         else
             taken_.pop_back();
     }

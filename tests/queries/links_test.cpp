@@ -229,6 +229,31 @@ TEST_CASE("links with a limit are the first of all links") {
     }
 }
 
+TEST_CASE("the number of threads does not change a bit of the answer") {
+    std::mt19937 random(29);
+    for (int round = 0; round < 20; ++round) {
+        const Graph graph = random_graph(random, {80, 220, papers.node_types, papers.edge_types});
+        LinksOptions options = random_options(random);
+        options.limit = random() % 2 == 0 ? 0 : 7;
+        if (!has_types(graph, options)) continue;
+        options.jobs = 1;
+        const LinksAnswer alone = links(graph, options);
+        const LinkMatrix alone_matrix = links_matrix(graph, options);
+        options.jobs = 5;
+        const LinksAnswer together = links(graph, options);
+        CHECK(links_matrix(graph, options).scores == alone_matrix.scores);
+        CHECK(together.pairs == alone.pairs);
+        REQUIRE(together.links.size() == alone.links.size());
+        for (std::size_t i = 0; i < alone.links.size(); ++i) {
+            const Link &one = alone.links[i], &other = together.links[i];
+            CHECK(std::tuple(one.from, one.to, one.score, one.paths) ==
+                  std::tuple(other.from, other.to, other.score, other.paths));
+            REQUIRE(one.best.size() == other.best.size());
+            for (std::size_t k = 0; k < one.best.size(); ++k) CHECK(one.best[k].path == other.best[k].path);
+        }
+    }
+}
+
 TEST_CASE("links equal the slow ranking on the graph of the example paper") {
     const Graph graph = import_file(std::filesystem::path(ZHITU_SOURCE_DIR) / "examples/ai-manufacturing.txt");
     LinksOptions options;
