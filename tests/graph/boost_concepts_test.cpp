@@ -27,19 +27,17 @@ struct IsFace : IsGraph<G> {
     BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<G, EdgeId, boost::edge_index_t>));
 };
 
-bool keep(EdgeId) {
-    return true;
-}
-bool keep_node(NodeId) {
-    return true;
-}
+struct KeepAll {
+    bool operator()(EdgeId) const { return true; }
+    bool operator()(NodeId) const { return true; }
+};
 
 template struct IsFace<Graph>;
 template struct IsFace<ReverseView>;
 template struct IsFace<UndirectedView>;
 template struct IsGraph<decltype(edges_of_types(Graph(), {"X"}))>;
 template struct IsGraph<decltype(nodes_of_types(Graph(), {"X"}))>;
-template struct IsGraph<decltype(filtered(Graph(), keep, keep_node))>;
+template struct IsGraph<decltype(filtered(Graph(), KeepAll(), KeepAll()))>;
 template struct IsGraph<decltype(edges_of_types(UndirectedView(Graph()), {"X"}))>;
 template struct IsGraph<decltype(edges_of_types(ReverseView(Graph()), {"X"}))>;
 template struct IsGraph<WritableGraph>;
