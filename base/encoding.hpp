@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// What a file was written in.
 enum class Encoding { utf8, utf16le, utf16be, gb18030 };

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 enum class ErrorCode {
     usage,     // the call itself is wrong: an unknown name, option or format

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// The bytes of a file; `-` reads standard input. Throws Error (bad_input, limit).
 [[nodiscard]] std::string read_file(const std::filesystem::path& path, const Limits& limits = {});

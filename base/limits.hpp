@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 struct Limits {
     std::size_t file_bytes = std::size_t{4} << 30; // a single input file

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// The file of a program that PATH finds.
 [[nodiscard]] std::optional<std::filesystem::path> find_program(std::string_view name);

@@ -1,7 +1,7 @@
 // The ranges of scripts: the only place in the sources that names code points of one script.
 #pragma once
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// Han ideographs of all blocks, and the numeral zero that is written among them.
 [[nodiscard]] bool is_han(char32_t character);

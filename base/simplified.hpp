@@ -1,7 +1,7 @@
 // Traditional characters to simplified ones.
 #pragma once
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// The simplified form of a traditional character, by OpenCC's character table as it was at build time; the character
 /// itself where it has none, where a text needs its context to tell, or where the build had no table. One to one, so

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// The offset of the first byte that is not well-formed UTF-8, if any (Unicode 15, table 3-7). O(n).
 [[nodiscard]] std::optional<std::size_t> invalid_utf8(std::string_view bytes);

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 struct ExportOptions {
     std::string format;                    // by extension where empty

@@ -12,7 +12,7 @@
 
 #include <zhitu/exporters/exporter.hpp>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// O(nodes, edges and what they hold); memory for one node or edge.
 [[nodiscard]] Exporter graphml_exporter();

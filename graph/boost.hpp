@@ -23,7 +23,7 @@
 #include <utility>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// Iterates over identifiers lo … hi-1; random access as Boost's concepts want it (a reference to a value that is
 /// kept).
@@ -68,7 +68,7 @@ struct boost::graph_traits<zhitu::Graph> {
     static vertex_descriptor null_vertex() { return {}; }
 };
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 inline std::pair<IdIterator<NodeId>, IdIterator<NodeId>> vertices(const Graph& g) {
     return {IdIterator<NodeId>(0), IdIterator<NodeId>(g.node_count())};

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// One contiguous span. Offsets count Unicode code points in the decoded file, the end is exclusive.
 struct Evidence {

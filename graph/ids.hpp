@@ -7,7 +7,7 @@
 #include <functional>
 #include <limits>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 template <class Tag>
 class Id {

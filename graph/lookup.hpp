@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// Nodes whose id, else name, else alias is `text`; names are compared by `comparison_key`. Ascending. O(nodes).
 [[nodiscard]] std::vector<NodeId> find_nodes(const Graph& graph, std::string_view text);

@@ -19,7 +19,7 @@
 #include <memory>
 #include <string_view>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// Collects graphs and makes one of them, which depends on what was added but not on the order. What is kept of a graph
 /// is about as large as the graph, its strings once for all. Not for several threads at once.

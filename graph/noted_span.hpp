@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// Properties of a Document that are lists of noted spans: the numbers of a citation mark, with the clause that it
 /// ends; the number that a list is announced with and the number of its members, with the clause that announces it.

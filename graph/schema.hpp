@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// The language of what people see.
 enum class Language { zh, en };

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// Some nodes and edges of a graph, which must outlive it. Numbers are those of the graph, ascending.
 class Subgraph {

@@ -8,7 +8,7 @@
 
 #include <zhitu/importers/importer.hpp>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// O(length), and memory of about three times the text. Errors: bad_input with line and column for XML that is not
 /// well-formed, an edge whose node is missing, undeclared keys and types, values that are not of their type; limit for

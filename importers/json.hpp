@@ -9,7 +9,7 @@
 
 #include <zhitu/importers/importer.hpp>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// O(length) and the memory of one node or edge. Errors: bad_input with line and column for broken JSON, an element
 /// without id or ends, an edge whose node never comes, an integer over 64 bits; limit for deep nesting.

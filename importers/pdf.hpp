@@ -3,7 +3,7 @@
 
 #include <zhitu/importers/importer.hpp>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// Errors: bad_input where the program is not installed, fails or finds no text; limit where it takes too long.
 [[nodiscard]] Importer pdf_importer();

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 struct PackFinding {
     Place place;

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// The bytes of a compiled pack (layout: pack.cpp). `lexicon` is a word list in jieba's form, `word count tag` a line;
 /// empty for none.

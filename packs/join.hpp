@@ -7,7 +7,7 @@
 #include <memory>
 #include <span>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// What the built-in packs and those in `folders` know together; the built-in ones alone where there is no folder. A
 /// rule's confidence is that of the last folder that measured it. Safe for several threads. O(all words). Throws Error

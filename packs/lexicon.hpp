@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// The part of speech as far as it can be trusted: a plain verb, a word of grammar or time, or anything else.
 enum class WordClass : std::uint8_t { other, verb, function };

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// The text of `key`; the key itself where the table has none. Valid for ever. Safe to call from several threads.
 /// O(log keys).

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// Terms and word classes have dense numbers of their own.
 using GroupId = std::uint16_t;

@@ -5,7 +5,7 @@
 
 #include <memory>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// The schema of policies, bodies, firms, technologies, scenarios, cases and the rest; one instance for all. Safe to
 /// call from several threads.

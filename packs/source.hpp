@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// How far a word of a list is to be trusted.
 enum class Trust : std::uint8_t {

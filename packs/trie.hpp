@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 class Trie {
   public:

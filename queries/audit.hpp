@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 enum class Severity { note, warning, error };
 

@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 enum class Comparison { equal, unequal, less, less_equal, greater, greater_equal, contains };
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// One property of a thing that both graphs have; null where a graph lacks it. Two changes are no property's: `quotes`
 /// tells those that only one graph has, as lists.

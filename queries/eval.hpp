@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 struct EvalOptions {
     /// The document. Where it is given, an edge is right only if each of its quotes stands there and has 4 to 400

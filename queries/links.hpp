@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// The type of steps over `LinksOptions::broader`, in answers and weights.
 inline constexpr std::string_view broader_type = "BROADER";

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 struct ListOptions {
     std::string where = {}; // conditions as <zhitu/queries/condition.hpp> describes them; all things where empty

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 struct NeighborhoodOptions {
     std::size_t hops = 1;

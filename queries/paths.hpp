@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// `nodes[i]` and `nodes[i + 1]` are joined by `steps[i]`.
 struct Path {

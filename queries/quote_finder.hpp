@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 class QuoteFinder {
   public:

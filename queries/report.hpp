@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 struct ReportOptions {
     Words words = {}; // texts: keys `report.*`, `audit.*`, `severity.*`, `step.broader` of packs/policy/messages.json

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 struct TypeCount {
     std::string type;

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 enum class Align { left, right };
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// From the key of a message ("report.policies") to its text in the language of the reader; the key where there is
 /// none.

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// The distance of a node that was not reached.
 inline constexpr std::uint32_t unreached = std::numeric_limits<std::uint32_t>::max();

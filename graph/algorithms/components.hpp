@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 struct Components {
     std::vector<std::uint32_t> of_node; // numbered in order of their first nodes

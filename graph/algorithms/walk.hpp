@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// Which way edges are walked: from source to target, from target to source, or either way.
 enum class Direction { out, in, both };

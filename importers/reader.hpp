@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-namespace zhitu {
+namespace [[gnu::visibility("default")]] zhitu {
 
 /// A stage of reading: its name for `--stage`, and what prints its result as JSON lines.
 struct Stage {
