@@ -20,13 +20,14 @@ def main(build, compiler, chapter, program, target=None):
         if target:
             commands = re.sub(rf"^{program} .*\n", "", commands, flags=re.MULTILINE)
             commands = re.sub(r"^(cmake --build \S+)$", rf"\1 --target {target}", commands, flags=re.MULTILINE)
-            environment["CMAKE_BUILD_TYPE"] = "Debug"
             install_page.run(commands, folder, environment)
         else:
             paper = install_page.run(commands, folder, environment)
             assert re.search("^.+ → .+  “.+”$", paper, re.MULTILINE), paper
             graph = install_page.run(f"{program} tests/package/graph.json", folder, environment)
             assert graph == PRINTED, graph
+            needed = install_page.run(f"readelf --dynamic {program}", folder, environment)
+            assert ("[libzhitu.so." in needed) == (chapter == "Shared library"), needed
 
 
 if __name__ == "__main__":
