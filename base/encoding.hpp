@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// What a file was written in.
 enum class Encoding { utf8, utf16le, utf16be, gb18030 };
@@ -20,3 +21,4 @@ struct DecodedText {
 [[nodiscard]] DecodedText decode_text(std::string_view bytes, std::string_view file = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

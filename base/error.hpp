@@ -5,7 +5,8 @@
 #include <stdexcept>
 #include <string>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 enum class ErrorCode {
     usage,     // the call itself is wrong: an unknown name, option or format
@@ -48,3 +49,4 @@ class Error : public std::runtime_error {
 [[nodiscard]] Place place_of(std::string_view text, std::size_t offset, std::string file = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -3,7 +3,8 @@
 
 #include <cstddef>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 struct Limits {
     std::size_t file_bytes = std::size_t{4} << 30; // a single input file
@@ -14,3 +15,4 @@ struct Limits {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

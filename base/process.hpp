@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// The file of a program that PATH finds.
 [[nodiscard]] std::optional<std::filesystem::path> find_program(std::string_view name);
@@ -26,3 +27,4 @@ struct ProgramOutput {
                                         std::string_view input, const Limits& limits = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -1,7 +1,8 @@
 // The ranges of scripts: the only place in the sources that names code points of one script.
 #pragma once
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// Han ideographs of all blocks, and the numeral zero that is written among them.
 [[nodiscard]] bool is_han(char32_t character);
@@ -29,3 +30,4 @@ namespace [[gnu::visibility("default")]] zhitu {
 [[nodiscard]] char32_t fold(char32_t character);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -1,7 +1,8 @@
 // Traditional characters to simplified ones.
 #pragma once
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// The simplified form of a traditional character, by OpenCC's character table as it was at build time; the character
 /// itself where it has none, where a text needs its context to tell, or where the build had no table. One to one, so
@@ -9,3 +10,4 @@ namespace [[gnu::visibility("default")]] zhitu {
 [[nodiscard]] char32_t simplified(char32_t character);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 struct ExportOptions {
     std::string format;                    // by extension where empty
@@ -47,3 +48,4 @@ void export_stream(const Subgraph& part, std::ostream& out, const ExportOptions&
 [[nodiscard]] std::string export_text(const Subgraph& part, const ExportOptions& options);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -23,7 +23,8 @@
 #include <utility>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// Iterates over identifiers lo … hi-1; random access as Boost's concepts want it (a reference to a value that is
 /// kept).
@@ -49,6 +50,7 @@ class IdIterator
 struct BoostGraphCategory : boost::bidirectional_graph_tag, boost::vertex_list_graph_tag, boost::edge_list_graph_tag {};
 
 } // namespace zhitu
+#pragma GCC visibility pop
 
 template <>
 struct boost::graph_traits<zhitu::Graph> {
@@ -68,7 +70,8 @@ struct boost::graph_traits<zhitu::Graph> {
     static vertex_descriptor null_vertex() { return {}; }
 };
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 inline std::pair<IdIterator<NodeId>, IdIterator<NodeId>> vertices(const Graph& g) {
     return {IdIterator<NodeId>(0), IdIterator<NodeId>(g.node_count())};
@@ -273,6 +276,7 @@ inline std::size_t get(boost::vertex_index_t, const UndirectedView&, NodeId node
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop
 
 template <>
 struct boost::graph_traits<zhitu::UndirectedView> {

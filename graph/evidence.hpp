@@ -7,7 +7,8 @@
 #include <string_view>
 #include <utility>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// One contiguous span. Offsets count Unicode code points in the decoded file, the end is exclusive.
 struct Evidence {
@@ -44,3 +45,4 @@ struct EvidenceView {
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop

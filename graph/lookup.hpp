@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// Nodes whose id, else name, else alias is `text`; names are compared by `comparison_key`. Ascending. O(nodes).
 [[nodiscard]] std::vector<NodeId> find_nodes(const Graph& graph, std::string_view text);
@@ -20,3 +21,4 @@ namespace [[gnu::visibility("default")]] zhitu {
 [[nodiscard]] NodeId find_node(const Graph& graph, std::string_view text);
 
 } // namespace zhitu
+#pragma GCC visibility pop

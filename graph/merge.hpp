@@ -19,7 +19,8 @@
 #include <memory>
 #include <string_view>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// Collects graphs and makes one of them, which depends on what was added but not on the order. What is kept of a graph
 /// is about as large as the graph, its strings once for all. Not for several threads at once.
@@ -46,3 +47,4 @@ class GraphMerger {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// Properties of a Document that are lists of noted spans: the numbers of a citation mark, with the clause that it
 /// ends; the number that a list is announced with and the number of its members, with the clause that announces it.
@@ -29,3 +30,4 @@ struct NotedSpan {
 [[nodiscard]] std::optional<NotedSpan> noted_span(std::string_view text, std::string_view document);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -11,7 +11,8 @@
 #include <utility>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// The language of what people see.
 enum class Language { zh, en };
@@ -86,3 +87,4 @@ class Schema {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

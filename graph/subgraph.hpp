@@ -6,7 +6,8 @@
 #include <span>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// Some nodes and edges of a graph, which must outlive it. Numbers are those of the graph, ascending.
 class Subgraph {
@@ -32,3 +33,4 @@ class Subgraph {
 [[nodiscard]] Subgraph induced_subgraph(const Graph& graph, std::vector<NodeId> nodes);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -8,7 +8,8 @@
 
 #include <zhitu/importers/importer.hpp>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// O(length), and memory of about three times the text. Errors: bad_input with line and column for XML that is not
 /// well-formed, an edge whose node is missing, undeclared keys and types, values that are not of their type; limit for
@@ -16,3 +17,4 @@ namespace [[gnu::visibility("default")]] zhitu {
 [[nodiscard]] Importer graphml_importer();
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -14,7 +14,8 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 class Pack;
 
@@ -70,3 +71,4 @@ struct Importer {
                                 std::string_view name = "text");
 
 } // namespace zhitu
+#pragma GCC visibility pop

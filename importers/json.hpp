@@ -9,10 +9,12 @@
 
 #include <zhitu/importers/importer.hpp>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// O(length) and the memory of one node or edge. Errors: bad_input with line and column for broken JSON, an element
 /// without id or ends, an edge whose node never comes, an integer over 64 bits; limit for deep nesting.
 [[nodiscard]] Importer json_importer();
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 struct PackFinding {
     Place place;
@@ -19,3 +20,4 @@ struct PackFinding {
 [[nodiscard]] std::vector<PackFinding> check_pack(const std::filesystem::path& folder);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -7,7 +7,8 @@
 #include <memory>
 #include <span>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// What the built-in packs and those in `folders` know together; the built-in ones alone where there is no folder. A
 /// rule's confidence is that of the last folder that measured it. Safe for several threads. O(all words). Throws Error
@@ -15,3 +16,4 @@ namespace [[gnu::visibility("default")]] zhitu {
 [[nodiscard]] std::shared_ptr<const Pack> join_packs(std::span<const std::filesystem::path> folders);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -3,7 +3,8 @@
 
 #include <cstdint>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// The part of speech as far as it can be trusted: a plain verb, a word of grammar or time, or anything else.
 enum class WordClass : std::uint8_t { other, verb, function };
@@ -19,3 +20,4 @@ struct LexiconHit {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

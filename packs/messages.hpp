@@ -5,10 +5,12 @@
 
 #include <string_view>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// The text of `key`; the key itself where the table has none. Valid for ever. Safe to call from several threads.
 /// O(log keys).
 [[nodiscard]] std::string_view message(std::string_view key, Language language);
 
 } // namespace zhitu
+#pragma GCC visibility pop

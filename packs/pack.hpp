@@ -14,7 +14,8 @@
 #include <utility>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// Terms and word classes have dense numbers of their own.
 using GroupId = std::uint16_t;
@@ -116,3 +117,4 @@ class Pack {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -5,10 +5,12 @@
 
 #include <memory>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// The schema of policies, bodies, firms, technologies, scenarios, cases and the rest; one instance for all. Safe to
 /// call from several threads.
 [[nodiscard]] const std::shared_ptr<const Schema>& policy_schema();
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// How far a word of a list is to be trusted.
 enum class Trust : std::uint8_t {
@@ -53,3 +54,4 @@ struct PackSource {
 [[nodiscard]] PackSource read_pack(const std::filesystem::path& folder, std::vector<PackFinding>& findings);
 
 } // namespace zhitu
+#pragma GCC visibility pop

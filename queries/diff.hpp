@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// One property of a thing that both graphs have; null where a graph lacks it. Two changes are no property's: `quotes`
 /// tells those that only one graph has, as lists.
@@ -49,3 +50,4 @@ struct DiffOptions {
 [[nodiscard]] Table diff_table(const Graph& before, const Graph& after, const GraphDiff& diff, const Words& words);
 
 } // namespace zhitu
+#pragma GCC visibility pop

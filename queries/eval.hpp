@@ -15,7 +15,8 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 struct EvalOptions {
     /// The document. Where it is given, an edge is right only if each of its quotes stands there and has 4 to 400
@@ -88,3 +89,4 @@ struct Evaluation {
 [[nodiscard]] Evaluation evaluate(const Graph& gold, const Graph& graph, const EvalOptions& options = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -18,7 +18,8 @@
 #include <utility>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// The type of steps over `LinksOptions::broader`, in answers and weights.
 inline constexpr std::string_view broader_type = "BROADER";
@@ -96,3 +97,4 @@ broader_pairs(const Graph& graph, std::span<const std::pair<std::string, std::st
               const std::vector<std::string>& types = {"Technology", "Scenario", "Industry"});
 
 } // namespace zhitu
+#pragma GCC visibility pop

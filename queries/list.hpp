@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 struct ListOptions {
     std::string where = {}; // conditions as <zhitu/queries/condition.hpp> describes them; all things where empty
@@ -20,3 +21,4 @@ struct ListOptions {
 [[nodiscard]] Table list_things(const Graph& graph, std::string_view type, const ListOptions& options = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

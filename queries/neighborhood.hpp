@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 struct NeighborhoodOptions {
     std::size_t hops = 1;
@@ -38,3 +39,4 @@ struct Neighbor {
 [[nodiscard]] Subgraph neighborhood(const Graph& graph, NodeId start, const NeighborhoodOptions& options = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -16,7 +16,8 @@
 #include <string>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// `nodes[i]` and `nodes[i + 1]` are joined by `steps[i]`.
 struct Path {
@@ -65,3 +66,4 @@ struct PathList {
 [[nodiscard]] Subgraph to_subgraph(const Graph& graph, std::span<const Path> paths);
 
 } // namespace zhitu
+#pragma GCC visibility pop

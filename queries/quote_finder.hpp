@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 class QuoteFinder {
   public:
@@ -24,3 +25,4 @@ class QuoteFinder {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

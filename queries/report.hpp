@@ -9,7 +9,8 @@
 #include <cstddef>
 #include <string>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 struct ReportOptions {
     Words words = {}; // texts: keys `report.*`, `audit.*`, `severity.*`, `step.broader` of packs/policy/messages.json
@@ -20,3 +21,4 @@ struct ReportOptions {
 [[nodiscard]] std::string report(const Graph& graph, const ReportOptions& options = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

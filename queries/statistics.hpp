@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 struct TypeCount {
     std::string type;
@@ -43,3 +44,4 @@ struct Statistics {
 [[nodiscard]] Table to_table(const std::vector<TypeCount>& counts);
 
 } // namespace zhitu
+#pragma GCC visibility pop

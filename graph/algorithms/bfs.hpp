@@ -8,7 +8,8 @@
 #include <span>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// The distance of a node that was not reached.
 inline constexpr std::uint32_t unreached = std::numeric_limits<std::uint32_t>::max();
@@ -25,3 +26,4 @@ struct BfsOptions {
                                                        const BfsOptions& options = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

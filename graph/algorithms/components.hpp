@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 struct Components {
     std::vector<std::uint32_t> of_node; // numbered in order of their first nodes
@@ -18,3 +19,4 @@ struct Components {
 [[nodiscard]] Components weak_components(const Graph& graph);
 
 } // namespace zhitu
+#pragma GCC visibility pop

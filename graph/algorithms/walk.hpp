@@ -9,7 +9,8 @@
 #include <utility>
 #include <vector>
 
-namespace [[gnu::visibility("default")]] zhitu {
+#pragma GCC visibility push(default)
+namespace zhitu {
 
 /// Which way edges are walked: from source to target, from target to source, or either way.
 enum class Direction { out, in, both };
@@ -88,3 +89,4 @@ void for_each_step(const Graph& graph, NodeId node, Direction direction, const T
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -62,18 +62,20 @@ class Arrows(Checks):
 
 
 class Exports(Checks):
-    SEEN = 'namespace [[gnu::visibility("default")]] zhitu {\n'
+    PUSH, POP = "#pragma GCC visibility push(default)\n", "#pragma GCC visibility pop\n"
+    OURS = "namespace zhitu {\n} // namespace zhitu\n"
 
     def test_clean(self):
-        self.clean("exports.py", {"base/a.hpp": self.SEEN, "base/a.cpp": "namespace zhitu {\n",
-                                  "base/detail/a.hpp": "namespace zhitu::detail {\n",
-                                  "importers/text/a.hpp": "namespace zhitu::text {\n", "cli/a.hpp": "namespace zhitu::cli {\n"})
+        self.clean("exports.py", {"base/a.hpp": self.PUSH + self.OURS + self.POP, "base/a.cpp": self.OURS,
+                                  "base/detail/a.hpp": self.OURS, "importers/text/a.hpp": self.OURS, "cli/a.hpp": self.OURS})
 
     def test_public_and_hidden(self):
-        self.finds("base/a.hpp:2: is public", "exports.py", {"base/a.hpp": "\nnamespace zhitu {\n"})
+        self.finds("base/a.hpp:1: is public", "exports.py", {"base/a.hpp": self.OURS + self.POP})
+        self.finds("base/a.hpp:3: is public", "exports.py", {"base/a.hpp": self.PUSH + self.OURS})
 
     def test_seen_and_not_installed(self):
-        self.finds("base/detail/a.hpp:1: is not installed", "exports.py", {"base/detail/a.hpp": self.SEEN})
+        self.finds("base/detail/a.hpp:1: is not installed", "exports.py",
+                   {"base/detail/a.hpp": self.PUSH + self.OURS + self.POP})
 
 
 class Chinese(Checks):

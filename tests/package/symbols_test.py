@@ -6,7 +6,7 @@ import sys
 
 WANTED = ["zhitu::import_file(", "zhitu::GraphBuilder::freeze(", "zhitu::neighborhood(", "zhitu::export_file(",
           "typeinfo for zhitu::Error", "vtable for zhitu::Error"]
-INTERNAL = re.compile(r"\bzhitu::(text|detail)::")
+INTERNAL = re.compile(r"((vtable|typeinfo|typeinfo name) for )?zhitu::(text|detail)::")
 WEAK = set("VWuvw")
 
 
@@ -20,7 +20,7 @@ def main(library, soname):
     names = [name for _, name in symbols]
     problems = [f"is missing: {wanted}" for wanted in WANTED if not any(n.startswith(wanted) for n in names)]
     problems += [f"is not ours to show: {name}" for kind, name in symbols if kind not in WEAK and "zhitu::" not in name]
-    problems += [f"is internal: {name}" for name in names if INTERNAL.search(name)]
+    problems += [f"is internal: {name}" for name in names if INTERNAL.match(name)]
     if f"[{soname}]" not in output("readelf", "--dynamic", library):
         problems.append(f"has another name than {soname}")
     print("\n".join(problems))
