@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// What a file was written in.
@@ -20,3 +21,4 @@ struct DecodedText {
 [[nodiscard]] DecodedText decode_text(std::string_view bytes, std::string_view file = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 enum class ErrorCode {
@@ -48,3 +49,4 @@ class Error : public std::runtime_error {
 [[nodiscard]] Place place_of(std::string_view text, std::size_t offset, std::string file = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

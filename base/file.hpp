@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The bytes of a file; `-` reads standard input. Throws Error (bad_input, limit).
@@ -35,3 +36,4 @@ class AtomicFile {
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 } // namespace zhitu
+#pragma GCC visibility pop

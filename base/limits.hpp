@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 struct Limits {
@@ -14,3 +15,4 @@ struct Limits {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

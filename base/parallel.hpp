@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The number of threads that `jobs` stands for: 0 is one a processor, and there are never more than `tasks`.
@@ -43,3 +44,4 @@ void run_parallel(std::vector<Worker>& workers, std::size_t tasks) {
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The file of a program that PATH finds.
@@ -26,3 +27,4 @@ struct ProgramOutput {
                                         std::string_view input, const Limits& limits = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -1,6 +1,7 @@
 // The ranges of scripts: the only place in the sources that names code points of one script.
 #pragma once
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// Han ideographs of all blocks, and the numeral zero that is written among them.
@@ -29,3 +30,4 @@ namespace zhitu {
 [[nodiscard]] char32_t fold(char32_t character);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -1,6 +1,7 @@
 // Traditional characters to simplified ones.
 #pragma once
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The simplified form of a traditional character, by OpenCC's character table as it was at build time; the character
@@ -9,3 +10,4 @@ namespace zhitu {
 [[nodiscard]] char32_t simplified(char32_t character);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The offset of the first byte that is not well-formed UTF-8, if any (Unicode 15, table 3-7). O(n).
@@ -42,3 +43,4 @@ void append_utf8(std::string& out, char32_t character);
 [[nodiscard]] std::string shorten(std::string_view utf8, std::size_t columns);
 
 } // namespace zhitu
+#pragma GCC visibility pop

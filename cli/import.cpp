@@ -5,7 +5,7 @@
 #include <zhitu/base/file.hpp>
 #include <zhitu/exporters/exporter.hpp>
 #include <zhitu/importers/importer.hpp>
-#include <zhitu/importers/text/reader.hpp>
+#include <zhitu/importers/reader.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -6,6 +6,8 @@ function(zhitu_embed out symbol file)
     .section .rodata
     .global @symbol@_begin
     .global @symbol@_end
+    .hidden @symbol@_begin
+    .hidden @symbol@_end
     .balign 16
 @symbol@_begin:
     .incbin "@file@"

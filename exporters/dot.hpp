@@ -9,9 +9,11 @@
 
 #include <zhitu/exporters/exporter.hpp>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// O(nodes, edges and what they hold); memory for one node or edge.
 [[nodiscard]] Exporter dot_exporter();
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 struct ExportOptions {
@@ -47,3 +48,4 @@ void export_stream(const Subgraph& part, std::ostream& out, const ExportOptions&
 [[nodiscard]] std::string export_text(const Subgraph& part, const ExportOptions& options);
 
 } // namespace zhitu
+#pragma GCC visibility pop

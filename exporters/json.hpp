@@ -12,9 +12,11 @@
 
 #include <zhitu/exporters/exporter.hpp>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// O(nodes, edges and what they hold); memory for one node or edge.
 [[nodiscard]] Exporter json_exporter();
 
 } // namespace zhitu
+#pragma GCC visibility pop

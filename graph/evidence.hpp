@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// One contiguous span. Offsets count Unicode code points in the decoded file, the end is exclusive.
@@ -44,3 +45,4 @@ struct EvidenceView {
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop

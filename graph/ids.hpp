@@ -7,6 +7,7 @@
 #include <functional>
 #include <limits>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 template <class Tag>
@@ -36,6 +37,7 @@ using EdgeId = Id<struct EdgeTag>;
 using TypeId = Id<struct TypeTag>;
 
 } // namespace zhitu
+#pragma GCC visibility pop
 
 template <class Tag>
 struct std::hash<zhitu::Id<Tag>> {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// Nodes whose id, else name, else alias is `text`; names are compared by `comparison_key`. Ascending. O(nodes).
@@ -20,3 +21,4 @@ namespace zhitu {
 [[nodiscard]] NodeId find_node(const Graph& graph, std::string_view text);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -19,6 +19,7 @@
 #include <memory>
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// Collects graphs and makes one of them, which depends on what was added but not on the order. What is kept of a graph
@@ -46,3 +47,4 @@ class GraphMerger {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

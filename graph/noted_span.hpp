@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// Properties of a Document that are lists of noted spans: the numbers of a citation mark, with the clause that it
@@ -29,3 +30,4 @@ struct NotedSpan {
 [[nodiscard]] std::optional<NotedSpan> noted_span(std::string_view text, std::string_view document);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The language of what people see.
@@ -86,3 +87,4 @@ class Schema {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

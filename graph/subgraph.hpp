@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// Some nodes and edges of a graph, which must outlive it. Numbers are those of the graph, ascending.
@@ -32,3 +33,4 @@ class Subgraph {
 [[nodiscard]] Subgraph induced_subgraph(const Graph& graph, std::vector<NodeId> nodes);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -8,6 +8,7 @@
 
 #include <zhitu/importers/importer.hpp>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// O(length), and memory of about three times the text. Errors: bad_input with line and column for XML that is not
@@ -16,3 +17,4 @@ namespace zhitu {
 [[nodiscard]] Importer graphml_importer();
 
 } // namespace zhitu
+#pragma GCC visibility pop

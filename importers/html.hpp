@@ -3,9 +3,11 @@
 
 #include <zhitu/importers/importer.hpp>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// Errors: bad_input where the program is not installed, fails or finds no text; limit where it takes too long.
 [[nodiscard]] Importer html_importer();
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 class Pack;
@@ -70,3 +71,4 @@ struct Importer {
                                 std::string_view name = "text");
 
 } // namespace zhitu
+#pragma GCC visibility pop

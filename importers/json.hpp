@@ -9,6 +9,7 @@
 
 #include <zhitu/importers/importer.hpp>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// O(length) and the memory of one node or edge. Errors: bad_input with line and column for broken JSON, an element
@@ -16,3 +17,4 @@ namespace zhitu {
 [[nodiscard]] Importer json_importer();
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 struct PackFinding {
@@ -19,3 +20,4 @@ struct PackFinding {
 [[nodiscard]] std::vector<PackFinding> check_pack(const std::filesystem::path& folder);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The bytes of a compiled pack (layout: pack.cpp). `lexicon` is a word list in jieba's form, `word count tag` a line;
@@ -17,3 +18,4 @@ namespace zhitu {
 [[nodiscard]] std::string compile_pack(const PackSource& pack, std::span<const std::uint32_t> lexicon);
 
 } // namespace zhitu
+#pragma GCC visibility pop

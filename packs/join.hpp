@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// What the built-in packs and those in `folders` know together; the built-in ones alone where there is no folder. A
@@ -15,3 +16,4 @@ namespace zhitu {
 [[nodiscard]] std::shared_ptr<const Pack> join_packs(std::span<const std::filesystem::path> folders);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The part of speech as far as it can be trusted: a plain verb, a word of grammar or time, or anything else.
@@ -19,3 +20,4 @@ struct LexiconHit {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The text of `key`; the key itself where the table has none. Valid for ever. Safe to call from several threads.
@@ -12,3 +13,4 @@ namespace zhitu {
 [[nodiscard]] std::string_view message(std::string_view key, Language language);
 
 } // namespace zhitu
+#pragma GCC visibility pop

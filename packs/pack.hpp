@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// Terms and word classes have dense numbers of their own.
@@ -116,3 +117,4 @@ class Pack {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

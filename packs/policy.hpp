@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The schema of policies, bodies, firms, technologies, scenarios, cases and the rest; one instance for all. Safe to
@@ -12,3 +13,4 @@ namespace zhitu {
 [[nodiscard]] const std::shared_ptr<const Schema>& policy_schema();
 
 } // namespace zhitu
+#pragma GCC visibility pop

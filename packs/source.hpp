@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// How far a word of a list is to be trusted.
@@ -53,3 +54,4 @@ struct PackSource {
 [[nodiscard]] PackSource read_pack(const std::filesystem::path& folder, std::vector<PackFinding>& findings);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 class Trie {
@@ -64,3 +65,4 @@ class Trie {
 [[nodiscard]] std::vector<std::uint32_t> build_trie(std::vector<std::pair<std::u32string, std::uint32_t>> entries);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 enum class Severity { note, warning, error };
@@ -61,3 +62,4 @@ struct Finding {
 [[nodiscard]] Table to_table(const Graph& graph, const std::vector<Finding>& findings, const Words& words);
 
 } // namespace zhitu
+#pragma GCC visibility pop

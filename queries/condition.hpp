@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 enum class Comparison { equal, unequal, less, less_equal, greater, greater_equal, contains };
@@ -40,3 +41,4 @@ void check_conditions(const Graph& graph, const std::vector<Condition>& conditio
 [[nodiscard]] Value value_of(const Graph& graph, NodeId node, std::string_view key);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// One property of a thing that both graphs have; null where a graph lacks it. Two changes are no property's: `quotes`
@@ -49,3 +50,4 @@ struct DiffOptions {
 [[nodiscard]] Table diff_table(const Graph& before, const Graph& after, const GraphDiff& diff, const Words& words);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 struct EvalOptions {
@@ -88,3 +89,4 @@ struct Evaluation {
 [[nodiscard]] Evaluation evaluate(const Graph& gold, const Graph& graph, const EvalOptions& options = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

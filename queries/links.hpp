@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The type of steps over `LinksOptions::broader`, in answers and weights.
@@ -97,3 +98,4 @@ broader_pairs(const Graph& graph, std::span<const std::pair<std::string, std::st
               const std::vector<std::string>& types = {"Technology", "Scenario", "Industry"});
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 struct ListOptions {
@@ -20,3 +21,4 @@ struct ListOptions {
 [[nodiscard]] Table list_things(const Graph& graph, std::string_view type, const ListOptions& options = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

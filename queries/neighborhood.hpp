@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 struct NeighborhoodOptions {
@@ -38,3 +39,4 @@ struct Neighbor {
 [[nodiscard]] Subgraph neighborhood(const Graph& graph, NodeId start, const NeighborhoodOptions& options = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// `nodes[i]` and `nodes[i + 1]` are joined by `steps[i]`.
@@ -65,3 +66,4 @@ struct PathList {
 [[nodiscard]] Subgraph to_subgraph(const Graph& graph, std::span<const Path> paths);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 class QuoteFinder {
@@ -24,3 +25,4 @@ class QuoteFinder {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

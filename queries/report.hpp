@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <string>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 struct ReportOptions {
@@ -20,3 +21,4 @@ struct ReportOptions {
 [[nodiscard]] std::string report(const Graph& graph, const ReportOptions& options = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 struct TypeCount {
@@ -43,3 +44,4 @@ struct Statistics {
 [[nodiscard]] Table to_table(const std::vector<TypeCount>& counts);
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 enum class Align { left, right };
@@ -38,3 +39,4 @@ struct Table {
 [[nodiscard]] std::string_view heading(const TableColumn& column, const Schema* schema, Language language);
 
 } // namespace zhitu
+#pragma GCC visibility pop

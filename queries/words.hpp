@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// From the key of a message ("report.policies") to its text in the language of the reader; the key where there is
@@ -33,3 +34,4 @@ struct Words {
 [[nodiscard]] std::string place_in_words(const Graph& graph, const EvidenceView& evidence);
 
 } // namespace zhitu
+#pragma GCC visibility pop

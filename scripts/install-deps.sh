@@ -11,7 +11,8 @@ build=(cmake ninja-build pkg-config libboost-graph-dev librapidxml-dev nlohmann-
 pictures=(graphviz fonts-noto-cjk)
 papers=(poppler-utils)
 # pandoc reads DOCX and HTML; at 170 MB it is left to who wants that.
-tests=(pandoc g++ ccache git python3-networkx python3-igraph libxml2-utils)
+tests=(pandoc g++ ccache git python3-networkx python3-igraph libxml2-utils dpkg-dev file
+    fakeroot)
 # Formatting and warnings differ from one clang to the next, so the tests stay at this one. Debian 13 has it no more:
 # there the tests do without it and say so.
 clang_tools=(clang-16 clang-format-16 clang-tidy-16)

@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The distance of a node that was not reached.
@@ -25,3 +26,4 @@ struct BfsOptions {
                                                        const BfsOptions& options = {});
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 struct Components {
@@ -18,3 +19,4 @@ struct Components {
 [[nodiscard]] Components weak_components(const Graph& graph);
 
 } // namespace zhitu
+#pragma GCC visibility pop

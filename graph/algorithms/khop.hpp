@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 struct KHopOptions {
@@ -60,3 +61,4 @@ class KHop {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

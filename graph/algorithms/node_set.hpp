@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// Nodes below a number that is fixed when the set is made. All operations are O(1); nothing is checked.
@@ -43,3 +44,4 @@ class NodeSet {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// Which way edges are walked: from source to target, from target to source, or either way.
@@ -127,3 +128,4 @@ void for_each_neighbor(const Graph& graph, NodeId node, Direction direction, con
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop

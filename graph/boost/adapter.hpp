@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <utility>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// What a graph or view of the face can do.
@@ -38,6 +39,7 @@ struct BoostTraits {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop
 
 template <>
 struct boost::graph_traits<zhitu::Graph> : zhitu::BoostTraits<zhitu::Facing::forward> {
@@ -48,6 +50,7 @@ struct boost::graph_traits<zhitu::Graph> : zhitu::BoostTraits<zhitu::Facing::for
 template <>
 struct boost::graph_traits<const zhitu::Graph> : boost::graph_traits<zhitu::Graph> {};
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 inline NodeId source(const BoostEdge& edge, const Graph&) {
@@ -105,3 +108,4 @@ inline std::pair<BoostEdge, bool> edge(NodeId from, NodeId to, const Graph& g) {
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop

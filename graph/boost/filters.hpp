@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// A predicate as boost::filtered_graph wants it: its iterators carry copies of it, which are cheap here whatever the
@@ -79,3 +80,4 @@ template <BoostFace G>
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop

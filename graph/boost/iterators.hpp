@@ -8,6 +8,7 @@
 #include <compare>
 #include <cstddef>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// An edge with its ends as a view of the graph sees them, so that `source` and `target` look nothing up. It is the
@@ -113,6 +114,7 @@ class EdgeIterator : public boost::iterator_facade<EdgeIterator<facing>, BoostEd
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop
 
 template <>
 struct std::hash<zhitu::BoostEdge> {

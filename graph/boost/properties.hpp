@@ -15,6 +15,7 @@
 #include <string_view>
 #include <type_traits>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// A graph or a view that the maps below fit.
@@ -137,6 +138,7 @@ std::string_view get(boost::vertex_name_t, const G& g, NodeId node) {
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop
 
 template <zhitu::BoostFace G>
 struct boost::property_map<G, boost::vertex_index_t> {

@@ -3,6 +3,7 @@
 
 #include <zhitu/graph/boost/adapter.hpp>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// The same nodes and edges, each edge from its target to its source. Unlike those of boost::reverse_graph, edges keep
@@ -65,3 +66,4 @@ inline std::pair<BoostEdge, bool> edge(NodeId from, NodeId to, const ReverseView
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <span>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// Iterates over the out-edges of a node and then over its in-edges, each as one that begins (or ends) there; a loop is
@@ -123,3 +124,4 @@ inline std::pair<BoostEdge, bool> edge(NodeId from, NodeId to, const UndirectedV
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 struct WritableNode {
@@ -69,3 +70,4 @@ inline void add_reverse_edges(WritableGraph& g) {
 }
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -17,7 +17,7 @@ HEAVY = re.compile(r'#\s*include\s*[<"](boost|nlohmann|CLI|rapidxml|unicode)/')
 BOOST_FACE = re.compile(r"graph/boost(/\w+)?\.hpp")
 INCLUDE = re.compile(r'#\s*include\s*[<"]zhitu/(\w+)/')
 CLIMB = re.compile(r'#\s*include\s*"\.\./')
-LINK = re.compile(r"\bzhitu::(\w+)")
+LINK = re.compile(r"\bzhitu(?:::|_)(\w+)")
 
 
 def is_public(path):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The program in README.md is examples/embed.cpp, to the letter, and links in the documents lead to files."""
+"""The program in README.md is examples/embed/embed.cpp, to the letter, and links in the documents lead to files."""
 import re
 
 import tree
@@ -9,10 +9,10 @@ LINK = re.compile(r"\]\((?!\w+:|#)([^)#]+)")
 
 
 def program(root):
-    readme, embed = root / "README.md", root / "examples" / "embed.cpp"
+    readme, embed = root / "README.md", root / "examples" / "embed" / "embed.cpp"
     shown = BLOCK.search(readme.read_text(encoding="utf-8"))
     if not shown or shown[1] != embed.read_text(encoding="utf-8"):
-        yield readme, 1, "the block of C++ differs from examples/embed.cpp; copy it"
+        yield readme, 1, "the block of C++ differs from examples/embed/embed.cpp; copy it"
 
 
 def dead_links(root):

@@ -62,6 +62,23 @@ class Arrows(Checks):
         self.finds("climbs", "arrows.py", {"graph/deep/a.cpp": '#include "../a.hpp"\n'})
 
 
+class Exports(Checks):
+    PUSH, POP = "#pragma GCC visibility push(default)\n", "#pragma GCC visibility pop\n"
+    OURS = "namespace zhitu {\n} // namespace zhitu\n"
+
+    def test_clean(self):
+        self.clean("exports.py", {"base/a.hpp": self.PUSH + self.OURS + self.POP, "base/a.cpp": self.OURS,
+                                  "base/detail/a.hpp": self.OURS, "importers/text/a.hpp": self.OURS, "cli/a.hpp": self.OURS})
+
+    def test_public_and_hidden(self):
+        self.finds("base/a.hpp:1: is public", "exports.py", {"base/a.hpp": self.OURS + self.POP})
+        self.finds("base/a.hpp:3: is public", "exports.py", {"base/a.hpp": self.PUSH + self.OURS})
+
+    def test_seen_and_not_installed(self):
+        self.finds("base/detail/a.hpp:1: is not installed", "exports.py",
+                   {"base/detail/a.hpp": self.PUSH + self.OURS + self.POP})
+
+
 class Chinese(Checks):
     def test_plain_english_and_masks(self):
         self.clean("chinese.py", {"base/a.cpp": "// dashes — and “quotes”\nint x = 0x7F | 0x2014 | 0xFFFFFFFF | 0x10FFFF;\n"})
@@ -102,13 +119,13 @@ class Names(Checks):
 
 class Readme(Checks):
     CLEAN = {"README.md": "Look:\n```cpp\nint main() {}\n```\nand [why](docs/a.md#top) or https://example.org\n",
-             "examples/embed.cpp": "int main() {}\n", "docs/a.md": "[back](../README.md)\n"}
+             "examples/embed/embed.cpp": "int main() {}\n", "docs/a.md": "[back](../README.md)\n"}
 
     def test_clean(self):
         self.clean("readme.py", self.CLEAN)
 
     def test_another_program(self):
-        self.finds("differs from examples/embed.cpp", "readme.py", {**self.CLEAN, "examples/embed.cpp": "int main();\n"})
+        self.finds("differs from examples/embed/embed.cpp", "readme.py", {**self.CLEAN, "examples/embed/embed.cpp": "int main();\n"})
 
     def test_dead_link(self):
         self.finds("docs/a.md:1: link to '../b.md'", "readme.py", {**self.CLEAN, "docs/a.md": "[b](../b.md)\n"})

@@ -1,4 +1,4 @@
-#include <zhitu/importers/text/reader.hpp>
+#include <zhitu/importers/reader.hpp>
 
 #include "support/read_text.hpp"
 #include "test.hpp"

@@ -1,4 +1,4 @@
-#include <zhitu/importers/text/reader.hpp>
+#include <zhitu/importers/reader.hpp>
 
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/importers/text/layout.hpp>

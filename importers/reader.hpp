@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// A stage of reading: its name for `--stage`, and what prints its result as JSON lines.
@@ -28,3 +29,4 @@ void explain(std::string_view sentence, const Pack& pack, std::ostream& out);
 void print_unread(std::string_view text, std::string_view file, const Pack& pack, std::ostream& out);
 
 } // namespace zhitu
+#pragma GCC visibility pop
