@@ -1,5 +1,6 @@
 #include <zhitu/exporters/exporter.hpp>
 
+#include <zhitu/base/compression.hpp>
 #include <zhitu/base/error.hpp>
 #include <zhitu/base/file.hpp>
 #include <zhitu/exporters/dot.hpp>
@@ -16,7 +17,7 @@ namespace zhitu {
 
 const Exporter& find_exporter(const ExportOptions& options, const std::filesystem::path& path) {
     const auto all = exporters();
-    const std::string extension = path.extension().string();
+    const std::string extension = without_compression(path).extension().string();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Exporter& exporter) {
         if (!options.format.empty()) return exporter.name == options.format;
         return std::find(exporter.extensions.begin(), exporter.extensions.end(), extension) !=

@@ -1,5 +1,6 @@
 #include <zhitu/importers/importer.hpp>
 
+#include <zhitu/base/compression.hpp>
 #include <zhitu/base/encoding.hpp>
 #include <zhitu/base/error.hpp>
 #include <zhitu/base/file.hpp>
@@ -23,7 +24,7 @@ namespace {
 
 const Importer* importer_named(const std::filesystem::path& path, const ImportOptions& options) {
     const auto all = importers();
-    const auto extension = path.extension().string();
+    const auto extension = without_compression(path).extension().string();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Importer& importer) {
         if (!options.format.empty()) return importer.name == options.format;
         return std::find(importer.extensions.begin(), importer.extensions.end(), extension) !=
