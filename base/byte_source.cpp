@@ -12,6 +12,18 @@ std::size_t MemorySource::read(std::span<char> buffer) {
     return count;
 }
 
+std::size_t JoinedSource::read(std::span<char> buffer) {
+    if (at_ == head_.size()) return rest_.read(buffer);
+    const std::size_t count = std::min(buffer.size(), head_.size() - at_);
+    std::copy_n(head_.data() + at_, count, buffer.data());
+    at_ += count;
+    if (at_ == head_.size()) {
+        head_ = {};
+        at_ = 0;
+    }
+    return count;
+}
+
 Ended append_bytes(std::string& bytes, ByteSource& source, std::size_t most) {
     constexpr std::size_t block = std::size_t{1} << 20;
     while (most > 0) {

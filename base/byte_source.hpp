@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace zhitu {
 
@@ -30,6 +31,23 @@ class MemorySource : public ByteSource {
 
   private:
     std::string_view rest_;
+};
+
+/// Bytes that were read already, and behind them what is left of the source, which must outlive this one.
+class JoinedSource : public ByteSource {
+  public:
+    JoinedSource(std::string head, ByteSource& rest)
+        : head_(std::move(head))
+        , rest_(rest) {}
+    [[nodiscard]] std::size_t read(std::span<char> buffer) override;
+
+    /// What was read already and not yet given again.
+    [[nodiscard]] std::string_view head() const { return std::string_view(head_).substr(at_); }
+
+  private:
+    std::string head_;
+    std::size_t at_ = 0;
+    ByteSource& rest_;
 };
 
 /// Appends what is left of `source` to `bytes`, up to `most` bytes of it; tells whether the source has ended. At least

@@ -17,6 +17,16 @@ fs::path without_compression(const fs::path& path) {
     return compression_of(path) == Compression::none ? path : path.parent_path() / path.stem();
 }
 
+fs::path name_of_part(const fs::path& path, std::string_view part) {
+    const fs::path plain = without_compression(path);
+    fs::path out = plain.parent_path() / plain.stem();
+    out += '.';
+    out += part;
+    out += plain.extension();
+    if (compression_of(path) != Compression::none) out += path.extension();
+    return out;
+}
+
 std::unique_ptr<ByteSource> decompressed(std::unique_ptr<ByteSource> source, Compression compression,
                                          const std::string& file) {
     switch (compression) {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <streambuf>
 #include <string>
+#include <string_view>
 
 namespace zhitu {
 
@@ -17,6 +18,9 @@ enum class Compression { none, gzip, zstd };
 
 /// `graph.json.gz` is `graph.json`: the name that tells the format.
 [[nodiscard]] std::filesystem::path without_compression(const std::filesystem::path& path);
+
+/// `graph.json.gz` and `nodes` is `graph.nodes.json.gz`: the name of a part of what takes several files.
+[[nodiscard]] std::filesystem::path name_of_part(const std::filesystem::path& path, std::string_view part);
 
 /// The bytes of `source` decompressed, piece by piece. What is cut short or damaged is an Error (bad_input) when it is
 /// reached; `file` is named in it. Memory: a window of the compressor, at most 128 MiB.

@@ -4,6 +4,7 @@
 
 #include "support/check_same.hpp"
 #include "support/graphs.hpp"
+#include "support/repeat.hpp"
 #include "test.hpp"
 
 using namespace zhitu;
@@ -57,6 +58,31 @@ TEST_CASE("GraphML gives back every random graph of characters that XML holds") 
         check_same(graph, there_and_back(graph, graphml));
         check_same(graph, there_and_back(graph, strict));
     }
+}
+
+TEST_CASE("a GraphML file is the same graph whether it is read as a whole or piece by piece") {
+    const std::string blanks = repeat("\n", std::size_t{1} << 20); // more than is read as a whole
+    for (unsigned seed = 0; seed < 20; ++seed)
+        for (const Format format : {graphml, strict}) {
+            INFO("seed " << seed);
+            const std::string text = written(random_graph(seed, Alphabet::xml), format);
+            ImportOptions options;
+            options.format = format.name;
+            check_same(import_text(text, options), import_text(text + blanks, options));
+        }
+}
+
+TEST_CASE("edges before their nodes, also where the file calls nodes otherwise than the graph") {
+    const std::string keys = "<graphml><key id='key' for='node' attr.name='key'/><key id='e_evidence' for='edge' "
+                             "attr.name='evidence'/><graph>";
+    const std::string edge = "<edge source='n0' target='n1' label='E'/>";
+    const std::string nodes =
+        "<node id='n0'><data key='key'>a</data></node><node id='n1'><data key='key'>b</data></node>";
+    const Graph early = import_text(keys + edge + nodes + "</graph></graphml>");
+    check_same(early, import_text(keys + nodes + edge + "</graph></graphml>"));
+    CHECK(early.id(early.target(EdgeId(0U))) == "b");
+    CHECK_THROWS_WITH(import_text(keys + "\n<edge source='n0' target='n2'/>" + nodes + "</graph></graphml>"),
+                      Contains("2:1: an edge names the node 'n2', which is not in the file"));
 }
 
 TEST_CASE("characters that XML cannot hold are replaced, and the file stays readable") {
