@@ -36,6 +36,8 @@ std::string_view type_name(ColumnType type) {
     case ColumnType::float64:
         return "double";
     case ColumnType::string:
+    case ColumnType::list:
+    case ColumnType::json:
         break;
     }
     return "string";

@@ -4,9 +4,11 @@
 #include <zhitu/base/encoding.hpp>
 #include <zhitu/base/error.hpp>
 #include <zhitu/graph/merge.hpp>
+#include <zhitu/importers/csv.hpp>
 #include <zhitu/importers/detail/graph_input.hpp>
 #include <zhitu/importers/detail/read_files.hpp>
 #include <zhitu/importers/docx.hpp>
+#include <zhitu/importers/edge_list.hpp>
 #include <zhitu/importers/graphml.hpp>
 #include <zhitu/importers/html.hpp>
 #include <zhitu/importers/json.hpp>
@@ -70,6 +72,17 @@ std::vector<std::filesystem::path> parts_of(const std::filesystem::path& path, c
     return parts.empty() ? std::vector{path} : parts;
 }
 
+/// Nodes before edges, as far as the names tell, so that the order of the files as they were given decides nothing.
+void sort_parts(std::vector<std::filesystem::path>& files, const Importer& importer) {
+    const auto place = [&](const std::filesystem::path& file) {
+        const std::string stem = without_compression(file).stem().string();
+        const auto part = std::find_if(importer.parts.begin(), importer.parts.end(),
+                                       [&](std::string_view name) { return stem.ends_with(name); });
+        return std::pair(part - importer.parts.begin(), file);
+    };
+    std::sort(files.begin(), files.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+}
+
 bool always(std::string_view) {
     return true;
 }
@@ -120,6 +133,7 @@ std::vector<std::vector<std::filesystem::path>> graphs_of(std::span<const std::f
         const auto parts = parts_of(path, *importer);
         files.insert(files.end(), parts.begin(), parts.end());
     }
+    for (const auto& [importer, number] : of_parts) sort_parts(graphs[number], *importer);
     return graphs;
 }
 
@@ -130,6 +144,8 @@ std::span<const Importer> importers() {
     static const std::vector<Importer> table{
         graphml_importer(),
         json_importer(),
+        csv_importer(),
+        edge_list_importer(),
         pdf_importer(),
         docx_importer(),
         html_importer(),

@@ -95,7 +95,7 @@ Shape shape_of(const Subgraph& part, const Column& column) {
 }
 
 ColumnType type_of(const Shape& shape) {
-    if (shape.mixed) return ColumnType::string;
+    if (shape.mixed) return ColumnType::json;
     switch (shape.kind) {
     case Kind::boolean:
         return ColumnType::boolean;
@@ -103,14 +103,15 @@ ColumnType type_of(const Shape& shape) {
         return shape.wide ? ColumnType::int64 : ColumnType::int32;
     case Kind::real:
         return ColumnType::float64;
+    case Kind::list:
+        return ColumnType::list;
     default:
         return ColumnType::string;
     }
 }
 
-std::string_view ending_of(const Shape& shape) {
-    if (shape.mixed) return "_json";
-    return shape.kind == Kind::list ? "_list" : "";
+std::string_view ending_of(ColumnType type) {
+    return type == ColumnType::json ? "_json" : type == ColumnType::list ? "_list" : "";
 }
 
 std::string unique_id(const std::string& base, std::string_view ending, std::set<std::string>& used) {
@@ -147,8 +148,9 @@ std::vector<TextColumn> properties(const Subgraph& part, std::span<const Column>
         if (std::is_same_v<Id, NodeId> && column.name() == "aliases") continue;
         const Shape shape = shape_of<Id>(part, column);
         if (shape.kind == Kind::null) continue;
-        out.push_back({unique_id(scope.id(column.name()), ending_of(shape), used),
-                       column_name(column.name(), scope.reserved), type_of(shape), cell_of(column, shape)});
+        const ColumnType type = type_of(shape);
+        out.push_back({unique_id(scope.id(column.name()), ending_of(type), used),
+                       column_name(column.name(), scope.reserved), type, cell_of(column, shape)});
     }
     return out;
 }

@@ -1,11 +1,8 @@
 #include <zhitu/importers/detail/graphml_keys.hpp>
 
-#include <zhitu/importers/detail/json_value.hpp>
-
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <span>
 #include <utility>
@@ -89,74 +86,7 @@ Type our_type_of(std::string_view id, Type type) {
     return id.ends_with("_list") ? Type::list : id.ends_with("_json") ? Type::json : type;
 }
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-template <class Number>
-Value parse_number(const Key& key, std::string_view text) {
-    std::string_view digits = trimmed(text);
-    if (digits.empty()) return {};
-    if (digits.starts_with('+')) digits.remove_prefix(1);
-    Number number = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto result = std::from_chars(digits.data(), end, number);
-    if (result.ec == std::errc::result_out_of_range)
-        throw bad(fmt::format("the {} {} does not fit 64 bits", key.name, digits), "declare its key as a string");
-    if (result.ec != std::errc{} || result.ptr != end)
-        throw bad(fmt::format("the {} '{}' is no number", key.name, digits), "declare its key as a string");
-    return number;
-}
-
-Value parse_boolean(const Key& key, std::string_view text) {
-    const std::string_view word = trimmed(text);
-    if (word.empty()) return {};
-    if (word == "true" || word == "True" || word == "1") return true;
-    if (word == "false" || word == "False" || word == "0") return false;
-    throw bad(fmt::format("the {} '{}' is no boolean", key.name, word), "write true or false");
-}
-
-Value parse_any(std::string_view text) {
-    const auto json = parse_json(text);
-    return json ? value_of(*json) : Value(text);
-}
-
 } // namespace
-
-Value parse_value(const Key& key, std::string_view text) {
-    switch (key.type) {
-    case Type::boolean:
-        return parse_boolean(key, text);
-    case Type::integer:
-        return parse_number<std::int64_t>(key, text);
-    case Type::real:
-        return parse_number<double>(key, text);
-    case Type::list:
-        return parse_list(text);
-    case Type::json:
-        return parse_any(text);
-    case Type::string:
-        break;
-    }
-    return text;
-}
-
-List parse_list(std::string_view text) {
-    constexpr std::string_view separator = "; ";
-    if (text.starts_with('['))
-        if (const auto json = parse_json(text); json && json->is(JsonValue::Kind::array))
-            return *value_of(*json).get_if<List>();
-    List out;
-    for (auto end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {
-        out.emplace_back(text.substr(0, end));
-        text.remove_prefix(end + separator.size());
-    }
-    out.emplace_back(text);
-    return out;
-}
 
 void Keys::declare(KeyDeclaration declaration) {
     if (settled_)

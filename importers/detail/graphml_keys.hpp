@@ -2,7 +2,7 @@
 #pragma once
 
 #include <zhitu/base/error.hpp>
-#include <zhitu/graph/value.hpp>
+#include <zhitu/importers/detail/row_data.hpp>
 
 #include <array>
 #include <deque>
@@ -20,17 +20,6 @@ enum class Scope { node, edge, graph };
 /// Who wrote a file. In ours some columns repeat others for viewers, names are escaped by `props.`, and the end of a
 /// key's id tells lists and mixed values.
 enum class Origin { ours, others };
-
-struct Key {
-    enum class Type { boolean, integer, real, string, list, json };
-    enum class Role { property, id, name, label, drawn, type, labels, aliases, evidence, repeated };
-
-    std::string id;   // in the file
-    std::string name; // of the property
-    Type type = Type::string;
-    Role role = Role::property;
-    Value otherwise; // the default; null where there is none
-};
 
 /// A <key> as it stands in a file.
 struct KeyDeclaration {
@@ -75,12 +64,5 @@ class Keys {
     std::deque<Key> keys_;
     std::array<Known, 3> scopes_;
 };
-
-/// Text as a value of the key's type; null for blank text of a number or boolean. Throws Error (bad_input, without
-/// place) where the text is not of the type, or a number that 64 bits do not hold.
-[[nodiscard]] Value parse_value(const Key& key, std::string_view text);
-
-/// The items of a list that is text: a JSON array, or items joined by `; `.
-[[nodiscard]] List parse_list(std::string_view text);
 
 } // namespace zhitu::detail

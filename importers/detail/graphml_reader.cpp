@@ -201,23 +201,19 @@ void GraphmlReader::end_graph_data() {
 
 void GraphmlReader::end_node() {
     Level& level = levels_[level_ - 1];
-    GraphmlData& data = level.data;
+    RowData& data = level.data;
     data.add_defaults(keys_.defaults(Scope::node));
     if (keys_.origin() == Origin::others) data.adapt_node(level.xml_labels);
-    if (data.type.empty()) data.type = "Node";
-    const NodeId node = builder_.add_node(data.id.empty() ? level.xml_id : data.id, data.type, data.name);
+    const NodeId node = data.add_node(builder_, level.xml_id);
     input_.ends.has(node);
     if (keys_.has_node_ids()) nodes_.emplace(level.xml_id, node);
-    for (const Value& label : data.labels) builder_.add_label(node, label.text());
-    for (const Value& alias : data.aliases) builder_.add_alias(node, alias.text());
-    add(node, data);
 }
 
 void GraphmlReader::end_edge(Position position) {
-    GraphmlData& data = edge_.data;
+    RowData& data = edge_.data;
     data.add_defaults(keys_.defaults(Scope::edge));
     if (keys_.origin() == Origin::others) data.adapt_edge(edge_.kind);
-    if (data.type.empty()) data.type = edge_.kind.empty() ? "EDGE" : edge_.kind;
+    if (data.type.empty()) data.type = edge_.kind;
     edge_.position = position;
     if (keys_.has_node_ids() && is_early(edge_))
         early_.push_back(std::exchange(edge_, {}));
@@ -231,8 +227,7 @@ bool GraphmlReader::is_early(const Edge& edge) const {
 
 void GraphmlReader::add_edge(Edge& edge) {
     const NodeId source = end_of(edge, edge.source), target = end_of(edge, edge.target);
-    const EdgeId row = builder_.add_edge(source, target, edge.data.type);
-    add(row, edge.data);
+    const EdgeId row = edge.data.add_edge(builder_, source, target);
     if (edge.symmetric) builder_.set(row, "symmetric", true);
 }
 
@@ -245,12 +240,6 @@ NodeId GraphmlReader::end_of(const Edge& edge, const std::string& id) {
     const NodeId node = builder_.reference(id);
     input_.ends.names(node, id, edge.position);
     return node;
-}
-
-template <class Row>
-void GraphmlReader::add(Row row, GraphmlData& data) {
-    for (auto& [name, value] : data.properties) builder_.set(row, name, std::move(value));
-    for (Evidence& entry : data.evidence) builder_.add_evidence(row, std::move(entry));
 }
 
 void GraphmlReader::finish() {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <zhitu/importers/detail/graph_input.hpp>
-#include <zhitu/importers/detail/graphml_data.hpp>
 #include <zhitu/importers/detail/graphml_keys.hpp>
+#include <zhitu/importers/detail/row_data.hpp>
 #include <zhitu/importers/detail/xml_events.hpp>
 
 #include <string>
@@ -39,12 +39,12 @@ class GraphmlReader : public XmlEvents {
     struct Level {
         Direction direction = Direction::directed;
         std::string xml_id, xml_labels;
-        GraphmlData data;
+        RowData data;
     };
     struct Edge {
         std::string source, target, kind;
         bool symmetric = false;
-        GraphmlData data;
+        RowData data;
         Position position;
     };
 
@@ -66,8 +66,6 @@ class GraphmlReader : public XmlEvents {
     void add_edge(Edge& edge);
     [[nodiscard]] NodeId end_of(const Edge& edge, const std::string& id);
     [[nodiscard]] bool is_early(const Edge& edge) const;
-    template <class Row>
-    void add(Row row, GraphmlData& data);
 
     const GraphInput& input_;
     GraphBuilder& builder_;
@@ -77,8 +75,8 @@ class GraphmlReader : public XmlEvents {
     std::size_t level_ = 0;     // graphs that are open
     Edge edge_;
     KeyDeclaration declaration_;
-    const Key* key_ = nullptr;    // of the data at hand
-    GraphmlData* data_ = nullptr; // of the node or edge around it; null in a graph
+    const Key* key_ = nullptr; // of the data at hand
+    RowData* data_ = nullptr;  // of the node or edge around it; null in a graph
     std::string text_;
     std::unordered_map<std::string, NodeId> nodes_; // by their ids in the file, where the graph has others
     std::vector<Edge> early_;                       // edges before their nodes, then

@@ -110,3 +110,37 @@ TEST_CASE("bad JSON is told with file, line and column") {
         },
         "bad.json");
 }
+
+TEST_CASE("bad CSV is told with file, line and column") {
+    const std::string nodes = "id,type,year:int\r\na,Firm,2015\r\n";
+    check_all(
+        {
+            {"too few columns", nodes + "b,Firm\r\n", "3:1: a row of 2 cells under a header of 3"},
+            {"too many columns", nodes + "b,Firm,1,2\r\n", "3:1: a row of 4 cells under a header of 3"},
+            {"a number that overflows", nodes + "b,\"多行\n文字\",99999999999999999999",
+             "4:5: the year 99999999999999999999 does not fit 64 bits"},
+            {"no number", nodes + "b,Firm,soon", "3:8: the year 'soon' is no number"},
+            {"an open quote", nodes + "b,\"Firm,1\n", "3:3: a quoted cell is never closed"},
+            {"text behind a quote", nodes + "b,\"Firm\"s,1\n", "3:9: text behind a quoted cell"},
+            {"no header", "a,b,KNOWS\nb,a,KNOWS\n", "1:1: the header names neither an id nor a source and a target"},
+            {"a column twice", "id,name,name:list\n", "1:1: the column 'name' stands twice"},
+            {"a node without id", nodes + ",Firm,1\n", "3:1: a node has no id"},
+            {"one id, two types", nodes + "a,Region,1\n", "3:1: node 'a' is a Firm and a Region"},
+            {"an edge without target", "source,target\na,\n", "2:1: an edge has no target"},
+            {"an edge without its node", nodes + "\r\nsource,target\r\na,a\r\na,b\r\n",
+             "6:1: an edge names the node 'b', which is not in the file"},
+        },
+        "bad.csv");
+}
+
+TEST_CASE("a bad edge list is told with file, line and column") {
+    check_all(
+        {
+            {"one column", "# edges\na b\nc\n", "3:1: a line of one column"},
+            {"too many columns", "a b T 1 2\n", "1:9: a line of more than four columns"},
+            {"a weight that is none", "a b T soon\n", "1:7: the weight 'soon' is no number"},
+            {"an open quote", "a \"b c T\n", "1:3: quotes that are not closed"},
+            {"an empty id", "\"\" b\n", "1:1: a node has an empty id"},
+        },
+        "bad.edges");
+}
