@@ -115,15 +115,16 @@ class Reader {
 
     // An integer or a decimal number; none where it is neither or does not fit.
     [[nodiscard]] std::optional<Value> number(const std::string& text) {
+        constexpr std::string_view digits = "0123456789", signs = "+-";
         if (text.find_first_of("0123456789+-.") != 0) return std::nullopt;
-        for (const auto type : {detail::Key::Type::integer, detail::Key::Type::real}) {
-            weight_.type = type;
-            try {
-                return detail::parse_value(weight_, text);
-            } catch (const Error&) { // the next type may hold it
-            }
+        const std::size_t begin = signs.find(text.front()) != std::string_view::npos ? 1 : 0;
+        const bool whole = text.find_first_not_of(digits, begin) == std::string::npos && text.size() < begin + 19;
+        weight_.type = whole ? detail::Key::Type::integer : detail::Key::Type::real;
+        try {
+            return detail::parse_value(weight_, text);
+        } catch (const Error&) { // it only begins like one
+            return std::nullopt;
         }
-        return std::nullopt;
     }
 
     NodeId end(const Word& word) {
