@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <span>
 #include <string_view>
@@ -125,6 +126,10 @@ void append_value(std::string& out, const Value& value) {
         out += *text;
     else if (const auto* list = value.get_if<List>())
         append_list(out, *list);
+    else if (const auto* integer = value.get_if<std::int64_t>())
+        fmt::format_to(std::back_inserter(out), "{}", *integer);
+    else if (const auto* real = value.get_if<double>())
+        fmt::format_to(std::back_inserter(out), "{}", *real);
     else
         out += value.text();
 }
