@@ -44,7 +44,7 @@ Graph make_graph() {
     const auto unit = [&] { return static_cast<double>(random()) / 4294967296.0; };
     const char* node_types[] = {"Person", "Firm", "Place"};
     const char* edge_types[] = {"KNOWS", "LIKES", "WORKS_AT", "OWNS", "LIES_IN", "VISITED"};
-    const char* cities[] = {"沈阳", "北京", "Shanghai", "深圳", "Chengdu"};
+    const char* cities[] = {"Shenyang", "Beijing", "Shanghai", "Shenzhen", "Chengdu"};
     GraphBuilder builder;
     for (std::size_t i = 0; i < node_count; ++i) {
         const char* type = node_types[i % std::size(node_types)];

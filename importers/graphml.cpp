@@ -10,8 +10,8 @@
 namespace zhitu {
 namespace {
 
-// RapidXML takes some seven times the text and a quarter of the scanner's speed at this size: 7 MiB and 10 ms, which no one
-// notices. Beyond it the document would decide about the memory, and not the graph.
+// RapidXML takes some seven times the text and a quarter of the scanner's speed at this size: 7 MiB and 10 ms, which no
+// one notices. Beyond it the document would decide about the memory, and not the graph.
 constexpr std::size_t most_bytes_for_tree = std::size_t{1} << 20;
 
 bool recognizes(std::string_view text) {
