@@ -93,7 +93,7 @@ class Picture {
 
   private:
     void write_defaults() {
-        text_ = "  graph";
+        text_ += "  graph";
         Attributes graph(text_);
         graph.add("fontname", options_.font);
         if (big_)

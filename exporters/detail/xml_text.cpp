@@ -49,7 +49,7 @@ std::string_view substitute(std::string_view text, Where where) {
 constexpr std::array<bool, 256> special = [] {
     std::array<bool, 256> out{};
     for (std::size_t byte = 0; byte < 0x20; ++byte) out[byte] = true;
-    for (const unsigned char byte : {'&', '<', '>', '"', '\xEF'}) out[byte] = true;
+    for (const char byte : {'&', '<', '>', '"', '\xEF'}) out[static_cast<unsigned char>(byte)] = true;
     return out;
 }();
 
