@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace zhitu {
 namespace {
@@ -79,7 +80,35 @@ bool mostly_utf8(std::string_view bytes) {
     return share == 0 && bad * 4 < wide;
 }
 
+// Whether a text that begins so may be read as UTF-8 and without a look at the rest. A character may be cut at the end.
+bool begins_as_utf8(std::string_view head) {
+    if (head.starts_with(utf16le_mark) || head.starts_with(utf16be_mark) || head.starts_with(gb18030_mark))
+        return false;
+    constexpr std::size_t longest = 4;
+    const auto bad = invalid_utf8(head);
+    return (!bad || *bad + longest > head.size()) && !utf16_without_mark(head);
+}
+
+// How the text begins, without a mark; all of it where it is short or in another encoding.
+std::string begin_of_text(ByteSource& bytes, std::string_view file) {
+    constexpr std::size_t head_size = std::size_t{64} << 10;
+    std::string head;
+    head.reserve(head_size);
+    if (append_bytes(head, bytes, head_size) == Ended::yes || !begins_as_utf8(head))
+        return decode_text(head + read_all(bytes), file).utf8;
+    if (head.starts_with(utf8_mark)) head.erase(0, utf8_mark.size());
+    return head;
+}
+
 } // namespace
+
+TextSource::TextSource(ByteSource& bytes, std::string_view file)
+    : file_(file)
+    , text_(begin_of_text(bytes, file), bytes) {}
+
+std::string TextSource::rest() {
+    return decode_text(read_all(text_, text_.head().size()), file_).utf8;
+}
 
 DecodedText decode_text(std::string_view bytes, std::string_view file) {
     const auto from = [&](const char* name, Encoding encoding, std::size_t skip) -> DecodedText {

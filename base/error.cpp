@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
-#include <utility>
 
 namespace zhitu {
 namespace {
@@ -38,17 +36,20 @@ Error Error::at(Place place) const {
     return {code_, problem_, hint_, std::move(place)};
 }
 
-Place place_of(std::string_view text, std::size_t offset, std::string file) {
-    Place place{std::move(file), 1, 1};
-    for (const char byte : text.substr(0, std::min(offset, text.size()))) {
-        if (byte == '\n') {
-            ++place.line;
-            place.column = 1;
-        } else if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) {
-            ++place.column;
-        }
+void Position::advance(std::string_view text) {
+    if (const auto breaks = std::count(text.begin(), text.end(), '\n'); breaks != 0) {
+        line += static_cast<std::size_t>(breaks);
+        column = 1;
+        text.remove_prefix(text.rfind('\n') + 1);
     }
-    return place;
+    column += static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+Place place_of(std::string_view text, std::size_t offset, std::string file) {
+    Position position;
+    position.advance(text.substr(0, std::min(offset, text.size())));
+    return position.in(std::move(file));
 }
 
 } // namespace zhitu

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #pragma GCC visibility push(default)
 namespace zhitu {
@@ -43,6 +45,16 @@ class Error : public std::runtime_error {
     std::string problem_;
     std::string hint_;
     Place place_;
+};
+
+/// Where a walk through a text is, in lines and columns as Place counts them.
+struct Position {
+    std::size_t line = 1;
+    std::size_t column = 1;
+
+    /// Moves behind `text`. O(length).
+    void advance(std::string_view text);
+    [[nodiscard]] Place in(std::string file) const { return {std::move(file), line, column}; }
 };
 
 /// The place of a byte offset in a text: counts lines (LF, CR LF) and columns in code points. O(offset).

@@ -2,6 +2,7 @@
 
 #include "terminal.hpp"
 
+#include <zhitu/base/compression.hpp>
 #include <zhitu/base/file.hpp>
 #include <zhitu/exporters/exporter.hpp>
 #include <zhitu/packs/messages.hpp>
@@ -43,7 +44,7 @@ Forms forms_of(const Answer& answer) {
 
 /// The format that the output's name tells; empty where it tells none.
 std::string format_by_extension(const std::filesystem::path& path, Forms forms) {
-    const std::string extension = path.extension().string();
+    const std::string extension = without_compression(path).extension().string();
     for (const OwnForm& form : own_forms)
         if (form.extension == extension) return std::string(form.name);
     if (forms == Forms::tables_and_exports)

@@ -17,7 +17,7 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS "graphviz, poppler-utils, pandoc")
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "${about} This is the program.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libzhitu-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libfmt-dev, libicu-dev")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libfmt-dev, libicu-dev, libzstd-dev, zlib1g-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS libboost-graph-dev)
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
   "${about} This is the library with its headers, for find_package of CMake and for pkg-config.")

@@ -3,11 +3,11 @@
 #include <zhitu/exporters/detail/columns.hpp>
 #include <zhitu/exporters/detail/dot_text.hpp>
 #include <zhitu/exporters/detail/label.hpp>
+#include <zhitu/exporters/detail/text_writer.hpp>
 
 #include <fmt/format.h>
 
 #include <charconv>
-#include <ostream>
 
 namespace zhitu {
 namespace {
@@ -62,10 +62,10 @@ void append_edge_ends(std::string& out, const Graph& graph, EdgeId edge) {
     detail::append_dot_id(out, graph.id(graph.target(edge)));
 }
 
-void begin(const Subgraph& part, std::ostream& out) {
-    std::string text = "digraph ";
+void begin(const Subgraph& part, std::string& text) {
+    text += "digraph ";
     detail::append_dot_id(text, part.graph().title().empty() ? "zhitu" : part.graph().title());
-    out << text << " {\n";
+    text += " {\n";
 }
 
 /// The file for Graphviz.
@@ -75,23 +75,25 @@ class Picture {
         : part_(part)
         , graph_(part.graph())
         , out_(out)
+        , text_(out_.text())
         , options_(options)
         , big_(part.nodes().size() > most_nodes_for_dot) {}
 
     void write() {
-        begin(part_, out_);
+        begin(part_, text_);
         write_defaults();
         if (options_.cluster)
             write_clusters();
         else
             for (const NodeId node : part_.nodes()) write_node(node);
         for (const EdgeId edge : part_.edges()) write_edge(edge);
-        out_ << "}\n";
+        text_ += "}\n";
+        out_.flush();
     }
 
   private:
     void write_defaults() {
-        text_ = "  graph";
+        text_ += "  graph";
         Attributes graph(text_);
         graph.add("fontname", options_.font);
         if (big_)
@@ -106,8 +108,7 @@ class Picture {
         Attributes(text_).add("fontname", options_.font).add("style", "filled").add("color", "#444444").close();
         text_ += "  edge";
         Attributes(text_).add("fontname", options_.font).add("fontsize", "10").close();
-        flush();
-        if (big_) out_ << "  // more than 500 nodes: no edge labels; a view or a neighbourhood reads better\n";
+        if (big_) text_ += "  // more than 500 nodes: no edge labels; a view or a neighbourhood reads better\n";
     }
 
     void write_clusters() {
@@ -124,11 +125,11 @@ class Picture {
         bool any = false;
         for (const NodeId node : graph_.nodes(type)) {
             if (graph_.type_id(node) != type || !part_.contains(node)) continue;
-            if (!any) out_ << head;
+            if (!any) text_ += head;
             any = true;
             write_node(node);
         }
-        if (any) out_ << "  }\n";
+        if (any) text_ += "  }\n";
     }
 
     void write_node(NodeId node) {
@@ -143,7 +144,7 @@ class Picture {
             .add("fillcolor", style.color)
             .add("fontcolor", text_color(style.color))
             .close();
-        flush();
+        out_.pass_on();
     }
 
     void write_edge(EdgeId edge) {
@@ -156,20 +157,15 @@ class Picture {
         if (!big_) attributes.add("labeltooltip", quotes);
         if (detail::is_symmetric(graph_, edge)) attributes.add("dir", "none");
         attributes.add("color", edge_color(graph_, edge)).close();
-        flush();
-    }
-
-    void flush() {
-        out_ << text_;
-        text_.clear();
+        out_.pass_on();
     }
 
     const Subgraph& part_;
     const Graph& graph_;
-    std::ostream& out_;
+    detail::TextWriter out_;
+    std::string& text_; // of `out_`
     const ExportOptions& options_;
     bool big_;
-    std::string text_; // of the statement at hand
 };
 
 void append_plain_node(std::string& out, const Graph& graph, NodeId node) {
@@ -195,22 +191,19 @@ void append_plain_edge(std::string& out, const Graph& graph, EdgeId edge, Langua
 }
 
 // What Gephi reads whole: no defaults, no clusters, no ports; names of attributes are those of its columns.
-void write_plain(const Subgraph& part, std::ostream& out, const ExportOptions& options) {
-    begin(part, out);
-    std::string text;
-    const auto flush = [&] {
-        out << text;
-        text.clear();
-    };
+void write_plain(const Subgraph& part, std::ostream& stream, const ExportOptions& options) {
+    detail::TextWriter out(stream);
+    begin(part, out.text());
     for (const NodeId node : part.nodes()) {
-        append_plain_node(text, part.graph(), node);
-        flush();
+        append_plain_node(out.text(), part.graph(), node);
+        out.pass_on();
     }
     for (const EdgeId edge : part.edges()) {
-        append_plain_edge(text, part.graph(), edge, options.language);
-        flush();
+        append_plain_edge(out.text(), part.graph(), edge, options.language);
+        out.pass_on();
     }
-    out << "}\n";
+    out.text() += "}\n";
+    out.flush();
 }
 
 void write(const Subgraph& part, std::ostream& out, const ExportOptions& options) {

@@ -1,8 +1,11 @@
 #include <zhitu/exporters/exporter.hpp>
 
+#include <zhitu/base/compression.hpp>
 #include <zhitu/base/error.hpp>
 #include <zhitu/base/file.hpp>
+#include <zhitu/exporters/csv.hpp>
 #include <zhitu/exporters/dot.hpp>
+#include <zhitu/exporters/edge_list.hpp>
 #include <zhitu/exporters/graphml.hpp>
 #include <zhitu/exporters/json.hpp>
 
@@ -10,13 +13,14 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <memory>
 #include <sstream>
 
 namespace zhitu {
 
 const Exporter& find_exporter(const ExportOptions& options, const std::filesystem::path& path) {
     const auto all = exporters();
-    const std::string extension = path.extension().string();
+    const std::string extension = without_compression(path).extension().string();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Exporter& exporter) {
         if (!options.format.empty()) return exporter.name == options.format;
         return std::find(exporter.extensions.begin(), exporter.extensions.end(), extension) !=
@@ -40,18 +44,21 @@ const Exporter& find_exporter(const ExportOptions& options, const std::filesyste
 
 std::span<const Exporter> exporters() {
     static const std::vector<Exporter> table{
-        graphml_exporter(),
-        dot_exporter(),
-        json_exporter(),
+        graphml_exporter(), dot_exporter(), json_exporter(), csv_exporter(), edge_list_exporter(),
     };
     return table;
 }
 
 void export_file(const Subgraph& part, const std::filesystem::path& path, const ExportOptions& options) {
     const Exporter& exporter = find_exporter(options, path);
-    AtomicFile file(path);
-    exporter.write(part, file.stream(), options);
-    file.commit();
+    std::vector<ExportedFile> files = exporter.files;
+    if (files.empty() || path == "-") files = {{"", exporter.write}};
+    std::vector<std::unique_ptr<AtomicFile>> written;
+    for (const ExportedFile& file : files) {
+        const auto target = file.name.empty() ? path : name_of_part(path, file.name);
+        file.write(part, written.emplace_back(std::make_unique<AtomicFile>(target))->stream(), options);
+    }
+    for (const auto& file : written) file->commit();
 }
 
 void export_file(const Graph& graph, const std::filesystem::path& path, const ExportOptions& options) {

@@ -2,12 +2,12 @@
 
 #include <zhitu/exporters/detail/columns.hpp>
 #include <zhitu/exporters/detail/json_text.hpp>
+#include <zhitu/exporters/detail/text_writer.hpp>
 #include <zhitu/exporters/detail/xml_text.hpp>
 
 #include <fmt/format.h>
 
 #include <iterator>
-#include <ostream>
 
 namespace zhitu {
 namespace {
@@ -36,6 +36,8 @@ std::string_view type_name(ColumnType type) {
     case ColumnType::float64:
         return "double";
     case ColumnType::string:
+    case ColumnType::list:
+    case ColumnType::json:
         break;
     }
     return "string";
@@ -60,6 +62,7 @@ class Writer {
         : part_(part)
         , graph_(part.graph())
         , out_(out)
+        , text_(out_.text())
         , dialect_(dialect)
         , node_columns_(all_columns(detail::node_look(graph_), detail::node_columns(part)))
         , edge_columns_(all_columns(detail::edge_look(graph_), detail::edge_columns(part))) {
@@ -74,7 +77,7 @@ class Writer {
         for (const NodeId node : part_.nodes()) write_node(node);
         for (const EdgeId edge : part_.edges()) write_edge(edge);
         text_ += "  </graph>\n</graphml>\n";
-        flush();
+        out_.flush();
     }
 
   private:
@@ -135,7 +138,7 @@ class Writer {
         text_ += "\">\n";
         append_data(node_columns_, node.value());
         text_ += "    </node>\n";
-        flush();
+        out_.pass_on();
     }
 
     void write_edge(EdgeId edge) {
@@ -150,21 +153,16 @@ class Writer {
         text_ += "\">\n";
         append_data(edge_columns_, edge.value());
         text_ += "    </edge>\n";
-        flush();
-    }
-
-    void flush() {
-        out_ << text_;
-        text_.clear();
+        out_.pass_on();
     }
 
     const Subgraph& part_;
     const Graph& graph_;
-    std::ostream& out_;
+    detail::TextWriter out_;
+    std::string& text_; // of `out_`
     Dialect dialect_;
     std::vector<TextColumn> node_columns_;
     std::vector<TextColumn> edge_columns_;
-    std::string text_; // of the element at hand
     std::string cell_;
 };
 

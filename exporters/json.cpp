@@ -2,13 +2,12 @@
 
 #include <zhitu/exporters/detail/columns.hpp>
 #include <zhitu/exporters/detail/json_text.hpp>
+#include <zhitu/exporters/detail/text_writer.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <ostream>
 
 namespace zhitu {
 namespace {
@@ -113,28 +112,29 @@ void append_graph(std::string& out, const Graph& graph) {
 
 // An array with one element a line.
 template <class Ids>
-void write_array(std::ostream& out, const Graph& graph, const Ids& ids,
+void write_array(detail::TextWriter& out, const Graph& graph, const Ids& ids,
                  void (*append)(std::string&, const Graph&, typename Ids::value_type)) {
-    std::string line;
-    out << '[';
+    out.text() += '[';
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        line = i == 0 ? "\n" : ",\n";
-        append(line, graph, ids[i]);
-        out << line;
+        out.text() += i == 0 ? "\n" : ",\n";
+        append(out.text(), graph, ids[i]);
+        out.pass_on();
     }
-    out << (ids.empty() ? "]" : "\n]");
+    out.text() += ids.empty() ? "]" : "\n]";
 }
 
-void write(const Subgraph& part, std::ostream& out, const ExportOptions& options) {
-    std::string text = "{\"directed\":true,\"multigraph\":true,\"graph\":";
-    append_graph(text, part.graph());
-    out << text << ",\n\"nodes\":";
+void write(const Subgraph& part, std::ostream& stream, const ExportOptions& options) {
+    detail::TextWriter out(stream);
+    out.text() += "{\"directed\":true,\"multigraph\":true,\"graph\":";
+    append_graph(out.text(), part.graph());
+    out.text() += ",\n\"nodes\":";
     write_array(out, part.graph(), part.nodes(), append_node);
-    text = ",\n";
-    detail::append_json_string(text, options.edges_key);
-    out << text << ':';
+    out.text() += ",\n";
+    detail::append_json_string(out.text(), options.edges_key);
+    out.text() += ':';
     write_array(out, part.graph(), part.edges(), append_edge);
-    out << "}\n";
+    out.text() += "}\n";
+    out.flush();
 }
 
 } // namespace

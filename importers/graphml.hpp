@@ -11,9 +11,9 @@
 #pragma GCC visibility push(default)
 namespace zhitu {
 
-/// O(length), and memory of about three times the text. Errors: bad_input with line and column for XML that is not
-/// well-formed, an edge whose node is missing, undeclared keys and types, values that are not of their type; limit for
-/// deep nesting.
+/// O(length). Files of up to 1 MiB are read as a whole, by RapidXML; longer ones piece by piece, so that beside the
+/// graph only the element at hand is held. Errors: bad_input with line and column for XML that is not well-formed, an
+/// edge whose node is missing, undeclared keys and types, values that are not of their type; limit for deep nesting.
 [[nodiscard]] Importer graphml_importer();
 
 } // namespace zhitu

@@ -36,17 +36,27 @@ struct ImportOptions {
     std::size_t jobs = 0;
 };
 
-/// A reader of one format. `read` adds what `text` (UTF-8, no byte order mark) holds to `builder`; `file` is named in
-/// errors and documents.
+namespace detail {
+struct GraphInput;
+}
+
+/// A reader of one format: of texts that are read as a whole, or of graphs that come in pieces.
 struct Importer {
     std::string_view name;                     // "graphml"
     std::string_view description;              // one line for --help
     std::vector<std::string_view> extensions;  // with the dot: ".graphml"
-    bool (*recognizes)(std::string_view text); // by content; null where only the extension tells
-    void (*read)(std::string_view text, std::string_view file, const ImportOptions& options, GraphBuilder& builder);
+    bool (*recognizes)(std::string_view text); // by how the content begins; null where only the extension tells
+    /// Adds what `text` (UTF-8, no byte order mark) holds to `builder`; `file` is named in errors and documents.
+    void (*read)(std::string_view text, std::string_view file, const ImportOptions& options,
+                 GraphBuilder& builder) = nullptr;
     /// The bytes of a file that is no plain text to its text in UTF-8; null where decoding is enough. `recognizes` gets
     /// the bytes then. Throws Error.
     std::string (*to_text)(std::string_view bytes, std::string_view file, const Limits& limits) = nullptr;
+    /// Adds what a text that is not held holds; null where `read` is not.
+    void (*read_graph)(const detail::GraphInput& input) = nullptr;
+    /// Of a format whose graphs are several files, how these end: NAME.csv is NAME.nodes.csv and NAME.edges.csv. All
+    /// such files of one import are one graph.
+    std::vector<std::string_view> parts = {};
 };
 
 /// All formats; a new one is one file and one line in the table.

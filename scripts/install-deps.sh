@@ -7,7 +7,7 @@
 
 # Each with its reason in README.md.
 build=(cmake ninja-build pkg-config libboost-graph-dev librapidxml-dev nlohmann-json3-dev libfmt-dev libcli11-dev
-    libicu-dev catch2 python3 python3-jieba libopencc-data opencc)
+    libicu-dev zlib1g-dev libzstd-dev catch2 python3 python3-jieba libopencc-data opencc)
 pictures=(graphviz fonts-noto-cjk)
 papers=(poppler-utils)
 # pandoc reads DOCX and HTML; at 170 MB it is left to who wants that.

@@ -46,6 +46,11 @@ bool has_more_labels(const Subgraph& part) {
                        [&](NodeId node) { return part.graph().labels(node).size() > 1; });
 }
 
+bool is_symmetric_type(const Graph& graph, std::string_view name) {
+    const EdgeType* type = graph.schema() != nullptr ? graph.schema()->edge_type(name) : nullptr;
+    return type != nullptr && type->symmetric;
+}
+
 TextColumn labels_column(const Graph& graph) {
     return {"labels", "labels", ColumnType::string, [&graph](std::uint32_t row, std::string& out) {
                 const auto labels = sorted_labels(graph, NodeId(row));
@@ -59,6 +64,24 @@ TextColumn aliases_column(const Graph& graph) {
                 const auto aliases = graph.aliases(NodeId(row));
                 if (!aliases.empty()) append_list(out, List(aliases.begin(), aliases.end()));
                 return !aliases.empty();
+            }};
+}
+
+// What is_symmetric says, with the types looked up once.
+TextColumn symmetric_column(const Graph& graph) {
+    std::vector<TypeId> types;
+    for (const TypeId type : graph.edge_types())
+        if (is_symmetric_type(graph, graph.type_name(type))) types.push_back(type);
+    const auto columns = graph.edge_columns();
+    const bool has_property =
+        std::any_of(columns.begin(), columns.end(), [](const Column& column) { return column.name() == "symmetric"; });
+    return {"symmetric", "symmetric", ColumnType::boolean,
+            [&graph, types, has_property](std::uint32_t row, std::string& cell) {
+                const EdgeId edge(row);
+                const bool symmetric = std::find(types.begin(), types.end(), graph.type_id(edge)) != types.end() ||
+                                       (has_property && is_symmetric(graph, edge));
+                if (symmetric) cell += "true";
+                return symmetric;
             }};
 }
 
@@ -109,11 +132,7 @@ std::vector<TextColumn> edge_columns(const Subgraph& part) {
     std::vector<TextColumn> out;
     out.push_back(
         full_column<EdgeId>("etype", "type", ColumnType::string, [&](EdgeId edge) { return graph.type(edge); }));
-    out.push_back({"symmetric", "symmetric", ColumnType::boolean, [&](std::uint32_t row, std::string& cell) {
-                       const bool symmetric = is_symmetric(graph, EdgeId(row));
-                       if (symmetric) cell += "true";
-                       return symmetric;
-                   }});
+    out.push_back(symmetric_column(graph));
     append(out, edge_properties(part));
     add_evidence<EdgeId>(out, graph, "e_");
     return out;
@@ -136,8 +155,10 @@ std::vector<TextColumn> edge_look(const Graph& graph) {
     std::vector<TextColumn> out;
     out.push_back(
         full_column<EdgeId>("edgelabel", "label", ColumnType::string, [&](EdgeId edge) { return graph.type(edge); }));
-    out.push_back(full_column<EdgeId>("weight", "weight", ColumnType::float64,
-                                      [&](EdgeId edge) { return fmt::format("{}", edge_weight(graph, edge)); }));
+    out.push_back({"weight", "weight", ColumnType::float64, [&graph](std::uint32_t row, std::string& cell) {
+                       fmt::format_to(std::back_inserter(cell), "{}", edge_weight(graph, EdgeId(row)));
+                       return true;
+                   }});
     return out;
 }
 
@@ -153,9 +174,7 @@ double edge_weight(const Graph& graph, EdgeId edge) {
 }
 
 bool is_symmetric(const Graph& graph, EdgeId edge) {
-    if (graph.property(edge, "symmetric") == Value(true)) return true;
-    const EdgeType* type = graph.schema() != nullptr ? graph.schema()->edge_type(graph.type(edge)) : nullptr;
-    return type != nullptr && type->symmetric;
+    return graph.property(edge, "symmetric") == Value(true) || is_symmetric_type(graph, graph.type(edge));
 }
 
 std::vector<std::string_view> sorted_labels(const Graph& graph, NodeId node) {

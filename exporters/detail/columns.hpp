@@ -10,7 +10,8 @@
 
 namespace zhitu::detail {
 
-enum class ColumnType { boolean, int32, int64, float32, float64, string };
+/// `list` and `json` are text too: see property_columns.hpp.
+enum class ColumnType { boolean, int32, int64, float32, float64, string, list, json };
 
 struct TextColumn {
     std::string id;   // [a-z0-9_]+, unique among all columns of a graph

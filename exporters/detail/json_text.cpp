@@ -41,9 +41,14 @@ void append_number(std::string& out, double number) {
         out += "null";
         return;
     }
-    const std::string text = fmt::format("{}", number);
-    out += text;
-    if (text.find_first_of(".e") == std::string::npos) out += ".0";
+    const std::size_t begin = out.size();
+    fmt::format_to(std::back_inserter(out), "{}", number);
+    if (out.find_first_of(".e", begin) == std::string::npos) out += ".0";
+}
+
+void append_integer(std::string& out, std::int64_t number) {
+    const fmt::format_int text(number);
+    out.append(text.data(), text.size());
 }
 
 template <class Items, class Append>
@@ -63,7 +68,7 @@ struct ValueAppender {
 
     void operator()(std::monostate) const { out += "null"; }
     void operator()(bool value) const { out += value ? "true" : "false"; }
-    void operator()(std::int64_t value) const { out += fmt::format_int(value).c_str(); }
+    void operator()(std::int64_t value) const { append_integer(out, value); }
     void operator()(double value) const { append_number(out, value); }
     void operator()(const std::string& value) const { append_json_string(out, value); }
     void operator()(const List& values) const { append_array(out, values, append_json_value); }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <span>
 #include <string_view>
@@ -95,7 +96,7 @@ Shape shape_of(const Subgraph& part, const Column& column) {
 }
 
 ColumnType type_of(const Shape& shape) {
-    if (shape.mixed) return ColumnType::string;
+    if (shape.mixed) return ColumnType::json;
     switch (shape.kind) {
     case Kind::boolean:
         return ColumnType::boolean;
@@ -103,14 +104,15 @@ ColumnType type_of(const Shape& shape) {
         return shape.wide ? ColumnType::int64 : ColumnType::int32;
     case Kind::real:
         return ColumnType::float64;
+    case Kind::list:
+        return ColumnType::list;
     default:
         return ColumnType::string;
     }
 }
 
-std::string_view ending_of(const Shape& shape) {
-    if (shape.mixed) return "_json";
-    return shape.kind == Kind::list ? "_list" : "";
+std::string_view ending_of(ColumnType type) {
+    return type == ColumnType::json ? "_json" : type == ColumnType::list ? "_list" : "";
 }
 
 std::string unique_id(const std::string& base, std::string_view ending, std::set<std::string>& used) {
@@ -124,6 +126,10 @@ void append_value(std::string& out, const Value& value) {
         out += *text;
     else if (const auto* list = value.get_if<List>())
         append_list(out, *list);
+    else if (const auto* integer = value.get_if<std::int64_t>())
+        fmt::format_to(std::back_inserter(out), "{}", *integer);
+    else if (const auto* real = value.get_if<double>())
+        fmt::format_to(std::back_inserter(out), "{}", *real);
     else
         out += value.text();
 }
@@ -147,8 +153,9 @@ std::vector<TextColumn> properties(const Subgraph& part, std::span<const Column>
         if (std::is_same_v<Id, NodeId> && column.name() == "aliases") continue;
         const Shape shape = shape_of<Id>(part, column);
         if (shape.kind == Kind::null) continue;
-        out.push_back({unique_id(scope.id(column.name()), ending_of(shape), used),
-                       column_name(column.name(), scope.reserved), type_of(shape), cell_of(column, shape)});
+        const ColumnType type = type_of(shape);
+        out.push_back({unique_id(scope.id(column.name()), ending_of(type), used),
+                       column_name(column.name(), scope.reserved), type, cell_of(column, shape)});
     }
     return out;
 }

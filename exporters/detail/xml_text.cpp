@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstddef>
 #include <iterator>
 
@@ -44,10 +45,19 @@ std::string_view substitute(std::string_view text, Where where) {
     }
 }
 
+// Bytes that may not stand for themselves.
+constexpr std::array<bool, 256> special = [] {
+    std::array<bool, 256> out{};
+    for (std::size_t byte = 0; byte < 0x20; ++byte) out[byte] = true;
+    for (const char byte : {'&', '<', '>', '"', '\xEF'}) out[static_cast<unsigned char>(byte)] = true;
+    return out;
+}();
+
 void append(std::string& out, std::string_view text, Where where) {
     if (invalid_utf8(text)) return append(out, to_utf8(to_utf32(text)), where);
     std::size_t copied = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!special[static_cast<unsigned char>(text[i])]) continue;
         const std::string_view instead = substitute(text.substr(i), where);
         if (instead.empty()) continue;
         out += text.substr(copied, i - copied);

@@ -1,14 +1,16 @@
 // The keys of a GraphML file: what its data mean and of which type they are.
 #pragma once
 
-#include <zhitu/graph/value.hpp>
-#include <zhitu/importers/detail/xml_document.hpp>
+#include <zhitu/base/error.hpp>
+#include <zhitu/importers/detail/row_data.hpp>
 
 #include <array>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace zhitu::detail {
@@ -19,45 +21,48 @@ enum class Scope { node, edge, graph };
 /// key's id tells lists and mixed values.
 enum class Origin { ours, others };
 
-struct Key {
-    enum class Type { boolean, integer, real, string, list, json };
-    enum class Role { property, id, name, label, drawn, type, labels, aliases, evidence, repeated };
-
-    std::string name; // of the property
-    Type type = Type::string;
-    Role role = Role::property;
-    Value otherwise; // the default; null where there is none
+/// A <key> as it stands in a file.
+struct KeyDeclaration {
+    std::string id, scope, name, type, drawing; // id, for, attr.name, attr.type, yfiles.type
+    std::optional<std::string> otherwise;       // the text of <default>
+    Position position;
 };
 
 /// The keys of a document, by scope and id.
 class Keys {
   public:
-    /// Throws Error (bad_input) with place for a key of unknown type, one without id or declared twice, and a default
-    /// that is not of its type.
-    explicit Keys(const XmlDocument& document);
+    /// Keys mean something once they are settled; what is declared later is of the origin that was found then.
+    void declare(KeyDeclaration declaration);
+    /// Finds out who wrote the file and what each key means. Throws Error (bad_input) with place for a key of unknown
+    /// type, one without id or declared twice, and a default that is not of its type.
+    void settle();
 
     [[nodiscard]] Origin origin() const { return origin_; }
+    /// Whether the ids of nodes are data (Role::id), and the XML attribute only names them inside the file.
+    [[nodiscard]] bool has_node_ids() const { return has_node_ids_; }
     /// Throws Error (bad_input, without place) where no such key was declared for the scope. O(1) on average.
     [[nodiscard]] const Key& get(Scope scope, std::string_view id) const;
     /// The keys of a scope that have a default.
-    [[nodiscard]] const std::vector<const Key*>& defaults(Scope scope) const { return defaults_[index(scope)]; }
+    [[nodiscard]] const std::vector<const Key*>& defaults(Scope scope) const { return scopes_[index(scope)].defaults; }
 
   private:
+    struct Known {
+        std::vector<const Key*> keys; // in order of their declaration
+        std::unordered_map<std::string_view, std::size_t> by_id;
+        std::vector<const Key*> defaults;
+        mutable std::size_t next = 0; // keys of a row mostly come in the order of their declaration
+    };
+
     static std::size_t index(Scope scope) { return static_cast<std::size_t>(scope); }
-    void add(const XmlNode& element);
-    void add(const XmlNode& element, Scope scope);
+    void add(const KeyDeclaration& declaration);
+    void add(const KeyDeclaration& declaration, Scope scope);
 
     Origin origin_ = Origin::others;
+    bool settled_ = false;
+    bool has_node_ids_ = false;
+    std::vector<KeyDeclaration> declared_;
     std::deque<Key> keys_;
-    std::array<std::unordered_map<std::string_view, const Key*>, 3> by_id_;
-    std::array<std::vector<const Key*>, 3> defaults_;
+    std::array<Known, 3> scopes_;
 };
-
-/// Text as a value of the key's type; null for blank text of a number or boolean. Throws Error (bad_input, without
-/// place) where the text is not of the type, or a number that 64 bits do not hold.
-[[nodiscard]] Value parse_value(const Key& key, std::string_view text);
-
-/// The items of a list that is text: a JSON array, or items joined by `; `.
-[[nodiscard]] List parse_list(std::string_view text);
 
 } // namespace zhitu::detail

@@ -20,19 +20,21 @@ struct Told {
     std::optional<Error> error;
 };
 
-/// The files, from which each thread takes the next.
+using Paths = std::vector<std::filesystem::path>;
+
+/// The graphs, from which each thread takes the next.
 class FileQueue {
   public:
-    FileQueue(std::span<const std::filesystem::path> paths, const ImportOptions& options, GraphMerger& merger)
-        : paths_(paths)
+    FileQueue(std::span<const Paths> graphs, const ImportOptions& options, GraphMerger& merger)
+        : graphs_(graphs)
         , options_(options)
         , merger_(merger)
-        , told_(paths.size()) {}
+        , told_(graphs.size()) {}
 
     /// Reads until no file is left.
     void work() noexcept {
         try {
-            while (const auto file = next()) read(*file);
+            while (const auto graph = next()) read(*graph);
         } catch (...) {
             const std::lock_guard lock(mutex_);
             if (!failure_) failure_ = std::current_exception();
@@ -51,43 +53,53 @@ class FileQueue {
     }
 
   private:
-    // Files are taken in their order, so that the first bad one is among those read when reading stops.
+    // Graphs are taken in their order, so that the first bad one is among those read when reading stops.
     std::optional<std::size_t> next() {
         const std::lock_guard lock(mutex_);
-        if (taken_ == paths_.size() || failure_ || (has_error_ && !options_.bad_file)) return std::nullopt;
-        if (options_.progress) options_.progress(done_, paths_[taken_]);
+        if (taken_ == graphs_.size() || failure_ || (has_error_ && !options_.bad_file)) return std::nullopt;
+        if (options_.progress) options_.progress(done_, graphs_[taken_].front());
         return taken_++;
     }
 
-    void read(std::size_t file) {
+    void read(std::size_t number) {
+        const Paths& files = graphs_[number];
         Told told;
         ImportOptions options = options_;
         options.warning = [&](std::string_view line) { told.warnings.emplace_back(line); };
         std::optional<Graph> graph;
         try {
             GraphBuilder builder(policy_schema());
-            read_into(bytes_of(paths_[file]), paths_[file], options, builder);
+            if (files.front() == "-")
+                read_standard_input(options, builder);
+            else
+                read_graph(files, options, builder);
             graph = builder.freeze();
         } catch (const Error& error) {
             told.error = error;
         }
         const std::lock_guard lock(mutex_);
-        if (graph) merger_.add(*graph, paths_[file].string());
+        if (graph) merger_.add(*graph, files.front().string());
         has_error_ = has_error_ || told.error;
-        told_[file] = std::move(told);
-        ++done_;
-        if (options_.progress) options_.progress(done_, paths_[file]);
+        told_[number] = std::move(told);
+        done_ += files.size();
+        if (options_.progress) options_.progress(done_, files.front());
     }
 
-    // Standard input can be read only once.
-    [[nodiscard]] std::string bytes_of(const std::filesystem::path& path) {
-        if (path != "-") return read_file(path, options_.limits);
-        const std::lock_guard lock(input_mutex_);
-        if (!standard_input_) standard_input_ = read_file(path, options_.limits);
-        return *standard_input_;
+    // Standard input can be read only once, but be named twice.
+    void read_standard_input(const ImportOptions& options, GraphBuilder& builder) {
+        std::string_view bytes;
+        {
+            const std::lock_guard lock(input_mutex_);
+            if (!standard_input_) standard_input_ = read_file("-", options_.limits);
+            bytes = *standard_input_;
+        }
+        MemorySource source(bytes);
+        PendingEnds ends;
+        read_into(source, "-", options, builder, ends);
+        ends.require_all();
     }
 
-    std::span<const std::filesystem::path> paths_;
+    std::span<const Paths> graphs_;
     const ImportOptions& options_;
     GraphMerger& merger_;
     std::mutex mutex_;
@@ -102,11 +114,18 @@ class FileQueue {
 
 } // namespace
 
-void read_files(std::span<const std::filesystem::path> paths, const ImportOptions& options, GraphMerger& merger) {
+void read_graph(std::span<const std::filesystem::path> files, const ImportOptions& options, GraphBuilder& builder) {
+    PendingEnds ends;
+    for (const std::filesystem::path& file : files)
+        read_into(*open_file(file, options.limits), file, options, builder, ends);
+    ends.require_all();
+}
+
+void read_files(std::span<const Paths> graphs, const ImportOptions& options, GraphMerger& merger) {
     const std::size_t wanted = options.jobs > 0 ? options.jobs : std::thread::hardware_concurrency();
-    FileQueue queue(paths, options, merger);
+    FileQueue queue(graphs, options, merger);
     std::vector<std::thread> threads;
-    for (std::size_t i = 1; i < std::min(wanted, paths.size()); ++i) threads.emplace_back([&] { queue.work(); });
+    for (std::size_t i = 1; i < std::min(wanted, graphs.size()); ++i) threads.emplace_back([&] { queue.work(); });
     queue.work();
     for (std::thread& thread : threads) thread.join();
     queue.tell();

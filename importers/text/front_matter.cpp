@@ -1,12 +1,12 @@
 // Title, authors, affiliations, keywords, DOI and dates.
 #include <zhitu/importers/text/families.hpp>
 
+#include <zhitu/base/compression.hpp>
 #include <zhitu/base/script.hpp>
 #include <zhitu/base/unicode.hpp>
 #include <zhitu/importers/text/numbers.hpp>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace zhitu::text {
 namespace {
@@ -59,7 +59,7 @@ class FrontMatter {
             const auto index = static_cast<std::uint32_t>(title);
             document_ = facts_.add_new(type::document, text(index, whole(index).range), whole(index), "front.title");
         } else {
-            const std::string stem = std::filesystem::path(reading_.document().source.file()).stem().string();
+            const std::string stem = without_compression(reading_.document().source.file()).stem().string();
             Passage place;
             if (!blocks().empty()) place = whole(0);
             document_ = facts_.add_new(type::document, stem, place, "front.file-name");

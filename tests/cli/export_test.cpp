@@ -8,7 +8,7 @@ using nlohmann::json;
 TEST_CASE("a graph goes through every format to a file and back") {
     const std::string before = run_zhitu({"export", robots, "--format", "json"}).out;
     const Scratch scratch;
-    for (const std::string name : {"robots.graphml", "robots.json"}) {
+    for (const std::string name : {"robots.graphml", "robots.json", "robots.graphml.gz", "robots.json.zst"}) {
         CHECK(run_zhitu({"export", robots, "-o", scratch.file(name)}).status == 0);
         CHECK(run_zhitu({"export", scratch.file(name), "--format", "json"}).out == before);
     }

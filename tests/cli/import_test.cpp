@@ -44,6 +44,53 @@ TEST_CASE("one bad file writes nothing") {
     CHECK(scratch.count() == 1);
 }
 
+TEST_CASE("tables of nodes and edges become one graph, and a graph becomes tables") {
+    const Scratch scratch;
+    const std::string before = run_zhitu({"export", robots, "--format", "json"}).out;
+    CHECK(run_zhitu({"export", robots, "-o", scratch.file("g.csv")}).status == 0);
+    CHECK(scratch.count() == 2);
+    const std::string nodes = scratch.file("g.nodes.csv"), edges = scratch.file("g.edges.csv");
+    const Run run = run_zhitu({"import", edges, nodes});
+    CHECK(run.status == 0);
+    CHECK(json::parse(run.out).at("nodes") == json::parse(before).at("nodes"));
+    CHECK(json::parse(run.out).at("edges") == json::parse(before).at("edges"));
+    CHECK(run_zhitu({"import", nodes, edges}).out == run.out);
+    CHECK(run_zhitu({"import", scratch.file("g.csv")}).out == run.out);
+    CHECK(json::parse(run_zhitu({"import", nodes, edges, scratch.write("x.json", one_firm)}).out).at("nodes").size() ==
+          12);
+}
+
+TEST_CASE("a compressed file that is torn, or unpacks to nonsense, is one line and no output") {
+    const Scratch scratch;
+    for (const std::string name : {"g.json.gz", "g.graphml.zst", "g.csv.gz"}) {
+        INFO(name);
+        CHECK(run_zhitu({"export", robots, "-o", scratch.file(name)}).status == 0);
+        const std::string file = name == "g.csv.gz" ? scratch.file("g.nodes.csv.gz") : scratch.file(name);
+        const std::string bytes = read(file);
+        scratch.write(std::filesystem::path(file).filename().string(), bytes.substr(0, bytes.size() / 2));
+        const Run run = run_zhitu({"export", scratch.file(name), "-o", scratch.file("out.json")});
+        CHECK(run.status == 3);
+        REQUIRE(lines_of(run.err).size() == 1);
+        CHECK(run.err.starts_with("zhitu: error: " + file + ": the "));
+        CHECK_THAT(run.err, Contains("data break off after " + std::to_string(bytes.size() / 2) + " bytes; "));
+        CHECK_FALSE(std::filesystem::exists(scratch.file("out.json")));
+    }
+}
+
+TEST_CASE("a row with too few columns, and an edge whose node never comes, are one line each") {
+    const Scratch scratch;
+    const std::string nodes = scratch.write("nodes.csv", "id,type,name\na,Firm,A\nb,Firm\n");
+    const Run short_row = run_zhitu({"import", nodes, "-o", scratch.file("out.json")});
+    CHECK(short_row.status == 3);
+    CHECK(short_row.err.starts_with("zhitu: error: " + nodes + ":3:1: a row of 2 cells under a header of 3; "));
+    const std::string edges = scratch.write("edges.csv", "source,target\na,c\n");
+    scratch.write("nodes.csv", "id,type,name\na,Firm,A\n");
+    const Run lost = run_zhitu({"import", nodes, edges, "-o", scratch.file("out.json")});
+    CHECK(lost.status == 3);
+    CHECK(lost.err.starts_with("zhitu: error: " + edges + ":2:1: an edge names the node 'c'"));
+    CHECK(scratch.count() == 2);
+}
+
 TEST_CASE("what the schema does not know is a warning, or an error with --strict") {
     const Scratch scratch;
     const std::string path = scratch.write("strange.json", strange);

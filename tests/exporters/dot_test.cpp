@@ -114,3 +114,13 @@ TEST_CASE("the plain dialect has nothing that Gephi skips") {
                Contains("\"body:国务院\" -> \"policy:中国制造2025\" [label=\"发布\", type=\"ISSUED\", weight=\"0.9\", "
                         "quote=\"国务院发布《中国制造2025》\"]"));
 }
+
+TEST_CASE("a picture begins and ends as a graph, in both dialects") {
+    for (const char* dialect : {"default", "plain"}) {
+        ExportOptions options;
+        options.dialect = dialect;
+        const std::string text = dot(sample_graph(), options);
+        CHECK(text.starts_with("digraph "));
+        CHECK(text.ends_with("}\n"));
+    }
+}

@@ -71,3 +71,23 @@ TEST_CASE("an annotation is a graph whose edges run from and to") {
     CHECK(graph.property(EdgeId(1U), "from") == Value(1));
     CHECK(graph.property(graph.find_id("a").value(), "from") == Value(3));
 }
+
+TEST_CASE("a file longer than what is held at a time is read alike, whatever it ends in") {
+    std::string text = R"({"edges": [)";
+    const std::size_t count = 30'000;
+    for (std::size_t i = 0; i < count; ++i)
+        text += (i == 0 ? "" : ", ") + std::string(R"({"source": "n)") + std::to_string(i) +
+                R"(", "target": "n\u0030", "n": )" + std::to_string(i) + "}";
+    text += "],\n\"nodes\": [";
+    for (std::size_t i = 0; i < count; ++i)
+        text += (i == 0 ? "" : ",\n") + std::string(R"({"name": "知图", "id": "n)") + std::to_string(i) + R"("})";
+    const Graph graph = import_text(text + "]}");
+    REQUIRE(graph.edge_count() == count);
+    REQUIRE(graph.node_count() == count);
+    CHECK(graph.property(edge(count - 1), "n") == Value(static_cast<std::int64_t>(count - 1)));
+    CHECK(graph.id(graph.target(edge(7))) == "n0");
+    CHECK(graph.name(graph.source(edge(29'000))) == "知图");
+    CHECK_THROWS_WITH(import_text(text), Contains(":30001:31: the JSON breaks off"));
+    CHECK_THROWS_WITH(import_text(text + "]}x"), Contains(":30001:33: is not valid JSON"));
+    CHECK_THROWS_WITH(import_text(text + ", 7]}"), Contains(":30001:33: a node or edge is no object"));
+}
