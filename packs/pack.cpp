@@ -5,6 +5,7 @@
 #include <zhitu/base/unicode.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 #include <limits>
 
@@ -75,12 +76,10 @@ constexpr std::uint16_t ambiguous_term_cost = 256 * 14;
 
 Pack::Pack(std::string_view bytes) {
     Cursor in(bytes);
-    if (in.number() != 0x4B50545A || in.number() != 2)
+    if (in.number() != 0x4B50545A || in.number() != 3)
         throw Error(ErrorCode::bad_input, "is not a compiled pack of this version", "compile it anew");
-    for (std::uint32_t i = in.number(); i > 0; --i) {
-        groups_.push_back(in.string());
-        group_ids_.emplace(groups_.back(), static_cast<GroupId>(groups_.size() - 1));
-    }
+    for (std::uint32_t i = in.number(); i > 0; --i) groups_.push_back(in.string());
+    index_groups();
     entries_.resize(in.number());
     for (PackEntry& entry : entries_) {
         entry.group = static_cast<GroupId>(in.number());
@@ -118,9 +117,14 @@ const Pack& Pack::builtin() {
     return pack;
 }
 
-GroupId Pack::group(std::string_view name) const {
-    const auto found = group_ids_.find(name);
-    return found == group_ids_.end() ? no_group : found->second;
+void Pack::index_groups() {
+    group_table_.assign(std::bit_ceil(4 * groups_.size() + 1), no_group);
+    group_mask_ = group_table_.size() - 1;
+    for (std::size_t id = 0; id < groups_.size(); ++id) {
+        std::size_t at = GroupName(groups_[id]).hash() & group_mask_;
+        while (group_table_[at] != no_group) at = (at + 1) & group_mask_;
+        group_table_[at] = static_cast<GroupId>(id);
+    }
 }
 
 std::vector<PackHit> Pack::scan(std::u32string_view text) const {

@@ -48,11 +48,11 @@ class ClauseActors {
                reading_.has_cue(mention.block, sentence_.range, "deed");
     }
 
-    [[nodiscard]] bool starts(std::u32string_view text, std::string_view group) const {
+    [[nodiscard]] bool starts(std::u32string_view text, GroupName group) const {
         return words_.starts_with(text, words_.group(group)).has_value();
     }
 
-    [[nodiscard]] bool ends(std::u32string_view text, std::string_view group) const {
+    [[nodiscard]] bool ends(std::u32string_view text, GroupName group) const {
         return words_.ends_with(text, words_.group(group)).has_value();
     }
 

@@ -4,6 +4,7 @@
 #include <zhitu/importers/text/speakers.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhitu::text {
 namespace {
@@ -15,6 +16,7 @@ bool readable(const Block& block) {
 BlockWords look_up(const Block& block, const Vocabulary& words) {
     BlockWords out;
     out.hits = words.pack().scan(block.folded);
+    out.by_group = HitsByGroup(out.hits, words.pack());
     out.lexicon = words.pack().segment(block.folded, out.hits);
     out.edge.assign(block.text.size() + 1, false);
     out.edge[0] = true;
@@ -110,6 +112,26 @@ void unify_firms(const Document& document, const Vocabulary& words, Mentions& me
 }
 
 } // namespace
+
+HitsByGroup::HitsByGroup(std::span<const PackHit> hits, const Pack& pack)
+    : hits_(hits.size()) {
+    std::vector<std::uint32_t> next(pack.group_count(), 0); // how many of a group, then where its next one goes
+    for (const PackHit& hit : hits) ++next[pack.group_of(hit.entry)];
+    std::uint32_t begin = 0;
+    for (std::size_t group = 0; group < next.size(); ++group) {
+        const std::uint32_t count = std::exchange(next[group], begin);
+        if (count == 0) continue;
+        runs_.push_back({static_cast<GroupId>(group), begin, begin + count});
+        begin += count;
+    }
+    for (const PackHit& hit : hits) hits_[next[pack.group_of(hit.entry)]++] = hit;
+}
+
+std::span<const PackHit> HitsByGroup::of(GroupId group) const {
+    const auto run = std::ranges::lower_bound(runs_, group, {}, &Run::group);
+    if (run == runs_.end() || run->group != group) return {};
+    return std::span(hits_).subspan(run->begin, run->end - run->begin);
+}
 
 std::string Mention::rule() const {
     return reasons.empty() ? "unknown" : reasons.front();

@@ -10,6 +10,7 @@
 #include <zhitu/importers/text/vocabulary.hpp>
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,9 +37,29 @@ struct Mention {
 /// A place that is a whole country or an area of several.
 [[nodiscard]] bool is_country(const Mention& region);
 
+/// The hits of a block, apart by their groups.
+class HitsByGroup {
+  public:
+    HitsByGroup() = default;
+    /// `hits` come by begin, then end. O(hits + groups of the pack).
+    HitsByGroup(std::span<const PackHit> hits, const Pack& pack);
+
+    /// Those of a group, by begin, then end; none for `no_group`. O(log groups).
+    [[nodiscard]] std::span<const PackHit> of(GroupId group) const;
+
+  private:
+    struct Run {
+        GroupId group;
+        std::uint32_t begin, end; // in `hits_`
+    };
+    std::vector<Run> runs_; // by group
+    std::vector<PackHit> hits_;
+};
+
 /// What a block's lists and its segmentation say, before anything is decided.
 struct BlockWords {
     std::vector<PackHit> hits;       // by begin, then end
+    HitsByGroup by_group;            // the same
     std::vector<LexiconHit> lexicon; // the words of the general lexicon, in order
     std::vector<bool> edge;          // is a boundary of words before this character?
 };

@@ -40,7 +40,7 @@ class CaseMaker {
         const int node = known ? practice_.earlier
                                : facts_.add_new(type::practice, name(), practice_.sentences.front(), "case.actor-deed");
         for (std::size_t i = known ? 0 : 1; i < practice_.sentences.size(); ++i)
-            facts_.node(node).evidence.push_back(practice_.sentences[i]);
+            facts_.add_place(node, practice_.sentences[i]);
         return node;
     }
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <span>
 #include <tuple>
 
 namespace zhitu::text {
@@ -128,17 +127,13 @@ bool is_punctuation(const Vocabulary& words, char32_t c) {
            words.is(c, Role::colon) || words.is(c, Role::dash) || c == U'|' || c == U' ' || c == U'"';
 }
 
-std::vector<PackHit> hits_of(const BlockView& view, std::string_view word_class) {
-    const GroupId group = view.words.group(word_class);
-    std::vector<PackHit> out;
-    if (group == Pack::no_group) return out;
-    for (const PackHit& hit : view.lexical.hits)
-        if (view.words.pack().group_of(hit.entry) == group) out.push_back(hit);
-    return out;
+std::span<const PackHit> hits_of(const BlockView& view, GroupName word_class) {
+    return view.lexical.by_group.of(view.words.group(word_class));
 }
 
-std::vector<PackHit> heads_of(const BlockView& view, std::string_view word_class) {
-    std::vector<PackHit> heads = hits_of(view, word_class);
+std::vector<PackHit> heads_of(const BlockView& view, GroupName word_class) {
+    const auto hits = hits_of(view, word_class);
+    std::vector<PackHit> heads(hits.begin(), hits.end());
     std::sort(heads.begin(), heads.end(), [](const PackHit& a, const PackHit& b) {
         return std::tuple(a.end, a.begin) < std::tuple(b.end, b.begin);
     });
