@@ -102,12 +102,7 @@ Pack::Pack(std::string_view bytes) {
     }
     std::ranges::stable_sort(measures_, {}, &RuleMeasure::rule);
     trie_ = Trie(in.numbers());
-    for (const PackEntry& entry : entries_) entry_groups_.push_back(entry.group);
-    longest_forms_.assign(groups_.size(), 0);
-    trie_.for_all([&](std::uint32_t length, std::uint32_t entry) {
-        std::uint32_t& longest = longest_forms_[entry_groups_[entry]];
-        longest = std::max(longest, length);
-    });
+    describe_entries();
     lexicon_words_ = in.numbers();
     if (!lexicon_words_.empty()) lexicon_ = Trie(lexicon_words_);
 }
@@ -115,6 +110,22 @@ Pack::Pack(std::string_view bytes) {
 const Pack& Pack::builtin() {
     static const Pack pack({zhitu_pack_begin, static_cast<std::size_t>(zhitu_pack_end - zhitu_pack_begin)});
     return pack;
+}
+
+void Pack::describe_entries() {
+    for (const PackEntry& entry : entries_) {
+        entry_groups_.push_back(entry.group);
+        entry_trusts_.push_back(entry.trust);
+    }
+    longest_forms_.assign(groups_.size(), 0);
+    first_letters_ = last_letters_ = EndLetters(groups_.size());
+    trie_.for_all([&](std::u32string_view form, std::uint32_t entry) {
+        const GroupId group = entry_groups_[entry];
+        longest_forms_[group] = std::max(longest_forms_[group], static_cast<std::uint32_t>(form.size()));
+        if (form.empty()) return;
+        first_letters_.add(form.front(), group);
+        last_letters_.add(form.back(), group);
+    });
 }
 
 void Pack::index_groups() {
@@ -153,26 +164,27 @@ std::span<const std::uint32_t> Pack::words(std::u32string_view folded) const {
 
 std::vector<LexiconHit> Pack::segment(std::u32string_view text, std::span<const PackHit> hits) const {
     constexpr std::uint64_t unreached = std::numeric_limits<std::uint64_t>::max();
-    std::vector<std::uint64_t> cost(text.size() + 1, unreached);
-    std::vector<std::uint32_t> from(text.size() + 1, 0);
-    std::vector<LexiconHit> last(text.size() + 1);
-    cost[0] = 0;
+    struct Best { // the cheapest words up to a place
+        std::uint64_t cost = unreached;
+        std::uint32_t from = 0; // where the last of them begins
+        LexiconHit last;
+    };
+    std::vector<Best> best(text.size() + 1);
+    best[0].cost = 0;
     std::size_t hit = 0;
     const auto offer = [&](std::uint32_t begin, LexiconHit word) {
-        if (cost[begin] + word.cost >= cost[word.end]) return;
-        cost[word.end] = cost[begin] + word.cost;
-        from[word.end] = begin;
-        last[word.end] = word;
+        const std::uint64_t cost = best[begin].cost + word.cost;
+        if (cost < best[word.end].cost) best[word.end] = {cost, begin, word};
     };
     for (std::uint32_t begin = 0; begin < text.size(); ++begin) {
-        if (cost[begin] == unreached) continue; // inside a run of letters and digits
+        if (best[begin].cost == unreached) continue; // inside a run of letters and digits
         std::uint32_t end = begin + 1;
         if (is_word_character(text[begin]))
             while (end < text.size() && is_word_character(text[end])) ++end;
         offer(begin, {end, WordClass::other, unknown_character_cost});
         while (hit < hits.size() && hits[hit].begin < begin) ++hit;
         for (; hit < hits.size() && hits[hit].begin == begin; ++hit) {
-            const Trust trust = entries_[hits[hit].entry].trust;
+            const Trust trust = entry_trusts_[hits[hit].entry];
             if (trust == Trust::certain) offer(begin, {hits[hit].end, WordClass::other, term_cost});
             if (trust == Trust::ambiguous) offer(begin, {hits[hit].end, WordClass::other, ambiguous_term_cost});
         }
@@ -188,7 +200,7 @@ std::vector<LexiconHit> Pack::segment(std::u32string_view text, std::span<const 
         }
     }
     std::vector<LexiconHit> words;
-    for (auto at = static_cast<std::uint32_t>(text.size()); at > 0; at = from[at]) words.push_back(last[at]);
+    for (auto at = static_cast<std::uint32_t>(text.size()); at > 0; at = best[at].from) words.push_back(best[at].last);
     std::reverse(words.begin(), words.end());
     return words;
 }

@@ -1,6 +1,7 @@
 // What the reader of papers knows: word classes, terms, rules and a general lexicon, compiled to one blob.
 #pragma once
 
+#include <zhitu/packs/end_letters.hpp>
 #include <zhitu/packs/group_name.hpp>
 #include <zhitu/packs/lexicon.hpp>
 #include <zhitu/packs/source.hpp>
@@ -56,6 +57,13 @@ class Pack {
 
     /// The group of an entry, from a small table: what asks nothing else should not fetch the entry.
     [[nodiscard]] GroupId group_of(std::uint32_t index) const { return entry_groups_[index]; }
+    /// Likewise how far it can be trusted.
+    [[nodiscard]] Trust trust_of(std::uint32_t index) const { return entry_trusts_[index]; }
+    /// May a form of the group, which is not `no_group`, begin or end with this character? O(1).
+    [[nodiscard]] bool may_begin(GroupId group, char32_t character) const {
+        return first_letters_.has(character, group);
+    }
+    [[nodiscard]] bool may_end(GroupId group, char32_t character) const { return last_letters_.has(character, group); }
     /// The length of a group's longest form, in characters; 0 for `no_group`.
     [[nodiscard]] std::uint32_t longest_form(GroupId group) const {
         return group < longest_forms_.size() ? longest_forms_[group] : 0;
@@ -99,12 +107,15 @@ class Pack {
 
   private:
     void index_groups();
+    void describe_entries();
 
     std::vector<std::string_view> groups_;
     std::vector<GroupId> group_table_; // at the hash of its name or behind; `no_group` ends a search
     std::size_t group_mask_ = 0;       // the table's size less one; it is a power of two, a quarter full at most
     std::vector<PackEntry> entries_;
-    std::vector<GroupId> entry_groups_;        // beside entries_
+    std::vector<GroupId> entry_groups_; // beside entries_
+    std::vector<Trust> entry_trusts_;   // likewise
+    EndLetters first_letters_, last_letters_;
     std::vector<std::uint32_t> longest_forms_; // by group
     std::vector<SourceFile> rules_;
     std::vector<RuleMeasure> measures_; // by rule

@@ -39,15 +39,7 @@ std::vector<char32_t> Trie::labels() const {
 
 std::vector<std::pair<std::u32string, std::uint32_t>> Trie::entries() const {
     std::vector<std::pair<std::u32string, std::uint32_t>> out;
-    const std::vector<char32_t> label_of = labels();
-    for (std::uint32_t node = 0; node < cells_.size(); ++node) {
-        if (cells_[node].payload == no_payload) continue;
-        std::u32string text;
-        for (std::uint32_t at = node; at != root; at = cells_[at].parent)
-            text.push_back(label_of[at - cells_[cells_[at].parent].base]);
-        std::reverse(text.begin(), text.end());
-        for (const std::uint32_t payload : payloads(node)) out.emplace_back(text, payload);
-    }
+    for_all([&](std::u32string_view text, std::uint32_t payload) { out.emplace_back(text, payload); });
     return out;
 }
 

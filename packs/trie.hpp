@@ -7,6 +7,7 @@
 // counts, the codes of the first 65,536 code points, and the other labels with their codes.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -40,14 +41,18 @@ class Trie {
     /// All strings with their payloads, a pair for each payload, in no order. O(total length).
     [[nodiscard]] std::vector<std::pair<std::u32string, std::uint32_t>> entries() const;
     [[nodiscard]] bool empty() const { return empty_; }
-    /// Calls `visit(length, payload)` for all that is stored, with the length of its string. O(total length).
+    /// Calls `visit(text, payload)` for all that is stored, in no order. O(total length).
     template <class Visit>
     void for_all(Visit visit) const {
+        const std::vector<char32_t> label_of = labels();
+        std::u32string text;
         for (std::uint32_t node = 0; node < cells_.size(); ++node) {
             if (cells_[node].payload == no_payload) continue;
-            std::uint32_t length = 0;
-            for (std::uint32_t at = node; at != root; at = cells_[at].parent) ++length;
-            for (const std::uint32_t payload : payloads(node)) visit(length, payload);
+            text.clear();
+            for (std::uint32_t at = node; at != root; at = cells_[at].parent)
+                text.push_back(label_of[at - cells_[cells_[at].parent].base]);
+            std::reverse(text.begin(), text.end());
+            for (const std::uint32_t payload : payloads(node)) visit(std::u32string_view(text), payload);
         }
     }
 

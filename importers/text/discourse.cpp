@@ -114,6 +114,14 @@ std::vector<const Mention*> Reading::mentions_in(std::uint32_t block, Range rang
     return out;
 }
 
+bool Reading::has_mention(std::uint32_t block, Range range, std::initializer_list<std::string_view> types) const {
+    const auto& chosen = mentions_.chosen[block];
+    auto it = std::ranges::lower_bound(chosen, range.begin, {}, [](const Mention& m) { return m.range.begin; });
+    for (; it != chosen.end() && it->range.end <= range.end; ++it)
+        if (types.size() == 0 || std::find(types.begin(), types.end(), it->type) != types.end()) return true;
+    return false;
+}
+
 bool Reading::may_have_cue(std::uint32_t block, Range range, GroupId word_class) const {
     const auto hits = mentions_.words[block].by_group.of(word_class);
     const auto first = std::ranges::lower_bound(hits, range.begin, {}, &PackHit::begin);

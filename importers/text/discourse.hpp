@@ -54,6 +54,10 @@ class Reading {
     [[nodiscard]] std::vector<const Mention*> mentions_in(std::uint32_t block, Range range,
                                                           std::initializer_list<std::string_view> types = {}) const;
 
+    /// Are there any? Of as many types.
+    [[nodiscard]] bool has_mention(std::uint32_t block, Range range,
+                                   std::initializer_list<std::string_view> types = {}) const;
+
     /// A word of a class.
     struct Cue {
         Range range;

@@ -58,7 +58,7 @@ int Facts::add(const Mention& mention, Passage evidence) {
     // An industry is called without the word for its class.
     const bool bare = mention.type == type::industry && !mention.key.empty() && mention.name.starts_with(mention.key);
     const std::string& name = bare ? mention.key : mention.name;
-    const int index = add(mention.type, mention.identity(), name, evidence, mention.rule());
+    const int index = add(mention.type, mention.identity(), name, evidence, mention.rule);
     if (bare) add_alias(node(index), mention.name);
     for (const auto& [property, value] : mention.properties) node(index).properties.emplace(property, value);
     return index;

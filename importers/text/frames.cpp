@@ -74,7 +74,7 @@ class FrameRunner {
     [[nodiscard]] bool is_timeless(const Sentence& sentence) const {
         const auto text = reading_.folded(sentence.block, sentence.range);
         return std::none_of(text.begin(), text.end(), is_digit) &&
-               reading_.mentions_in(sentence.block, sentence.range, {type::region, type::firm}).empty() &&
+               !reading_.has_mention(sentence.block, sentence.range, {type::region, type::firm}) &&
                !reading_.has_cue(sentence.block, sentence.clauses.front().range, "actor.pronoun");
     }
 

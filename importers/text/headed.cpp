@@ -386,11 +386,11 @@ class HeadedReader {
     const Vocabulary& words_;
     Facts& facts_;
     std::vector<HeadedItem> items_;
-    std::map<std::pair<std::string_view, std::string>, int> counts_; // of mentions, by type and identity
-    int headed_ = -1;                                                // the item of the nearest heading
-    int lead_ = -1;                                                  // the item of the last lead
-    int counted_ = -1;                                               // the block whose items have leads
-    Topic announced_ = Topic::none;                                  // what the block before said that follows
+    std::map<std::pair<std::string_view, std::string_view>, int> counts_; // of mentions, by type and identity
+    int headed_ = -1;                                                     // the item of the nearest heading
+    int lead_ = -1;                                                       // the item of the last lead
+    int counted_ = -1;                                                    // the block whose items have leads
+    Topic announced_ = Topic::none;                                       // what the block before said that follows
 };
 
 } // namespace

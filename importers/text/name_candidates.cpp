@@ -48,9 +48,7 @@ bool has_body_before(const BlockView& view, std::uint32_t at) {
         const auto last = std::ranges::lower_bound(first, hits.end(), at, {}, &PackHit::begin);
         return std::any_of(first, last, [&](const PackHit& hit) { return stands_before(hit) && names_body(hit); });
     };
-    const auto is_certain = [&](const PackHit& hit) {
-        return view.words.pack().entry(hit.entry).trust == Trust::certain;
-    };
+    const auto is_certain = [&](const PackHit& hit) { return view.words.pack().trust_of(hit.entry) == Trust::certain; };
     return any(type::body, is_certain) || any("IssuingBody.head", [](const PackHit&) { return true; });
 }
 

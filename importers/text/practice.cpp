@@ -177,7 +177,7 @@ void add_found(std::vector<Found>& list, const Mention& mention, const Passage& 
 }
 
 bool is_general(const Reading& reading, const Sentence& sentence) {
-    return reading.mentions_in(sentence.block, sentence.range, {type::firm, type::institution}).empty();
+    return !reading.has_mention(sentence.block, sentence.range, {type::firm, type::institution});
 }
 
 int make_case(const Reading& reading, Facts& facts, Practice practice) {

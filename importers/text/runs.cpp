@@ -48,8 +48,8 @@ bool ends_run(const BlockView& view, const RunWord& word, Verbs verbs, bool near
 }
 
 bool is_listed_place(const BlockView& view, const PackHit& hit) {
-    const PackEntry& entry = view.words.pack().entry(hit.entry);
-    return entry.group == view.words.group(type::region) && entry.trust != Trust::block;
+    const Pack& pack = view.words.pack();
+    return pack.group_of(hit.entry) == view.words.group(type::region) && pack.trust_of(hit.entry) != Trust::block;
 }
 
 /// The hits that begin in a range. O(log hits).
@@ -77,8 +77,9 @@ template <typename Fits>
 std::uint32_t end_of_hits(const BlockView& view, Range run, Fits fits) {
     std::uint32_t found = run.begin;
     for (const PackHit& hit : hits_from(view, run.begin, run.end)) {
-        const PackEntry& entry = view.words.pack().entry(hit.entry);
-        if (hit.end <= run.end && entry.trust == Trust::certain && fits(hit, view.words.pack().group_name(entry.group)))
+        const Pack& pack = view.words.pack();
+        if (hit.end <= run.end && pack.trust_of(hit.entry) == Trust::certain &&
+            fits(hit, pack.group_name(pack.group_of(hit.entry))))
             found = std::max(found, hit.end);
     }
     return found;
@@ -183,7 +184,7 @@ bool is_activity(const BlockView& view, Range phrase) {
 bool is_term(const BlockView& view, Range range) {
     const auto hits = hits_from(view, range.begin, range.begin + 1);
     return std::any_of(hits.begin(), hits.end(), [&](const PackHit& hit) {
-        const Trust trust = view.words.pack().entry(hit.entry).trust;
+        const Trust trust = view.words.pack().trust_of(hit.entry);
         return hit.end == range.end && (trust == Trust::certain || trust == Trust::ambiguous);
     });
 }
