@@ -76,7 +76,8 @@ std::optional<std::size_t> invalid_utf8(std::string_view bytes) {
 
 std::u32string to_utf32(std::string_view utf8) {
     std::u32string out;
-    out.reserve(utf8.size());
+    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    out.reserve(static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), begins)));
     for (std::size_t at = 0; at < utf8.size();) {
         const Decoded next = decode(utf8, at);
         out.push_back(next.character);
@@ -111,9 +112,38 @@ std::string to_utf8(std::u32string_view text) {
     return out;
 }
 
+namespace {
+
+/// Is every character one that NFKC neither changes nor joins with another: ASCII, the common ideographs, and the marks
+/// of Chinese sentences? Nearly all names are.
+bool is_nfkc(std::string_view utf8) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        const Decoded next = decode(utf8, at);
+        const char32_t c = next.character;
+        const bool plain = c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2018 && c <= 0x201D) ||
+                           (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011);
+        if (next.length == 0 || !plain) return false;
+        at += next.length;
+    }
+    return true;
+}
+
+/// Calls `visit` for each character of the normalised text.
+template <class Visit>
+void for_normalized(std::string_view utf8, Visit visit) {
+    const std::string changed = is_nfkc(utf8) ? std::string() : nfkc(utf8);
+    const std::string_view text = changed.empty() ? utf8 : changed;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded next = decode(text, at);
+        visit(next.character);
+        at += std::max<std::size_t>(next.length, 1);
+    }
+}
+
+} // namespace
+
 std::string nfkc(std::string_view utf8) {
-    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-        return std::string(utf8);
+    if (is_nfkc(utf8)) return std::string(utf8);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
     if (U_FAILURE(status)) return std::string(utf8);
@@ -126,8 +156,10 @@ std::string nfkc(std::string_view utf8) {
 
 std::string without_blanks(std::string_view utf8) {
     std::string out;
-    for (const char32_t c : to_utf32(nfkc(utf8)))
+    out.reserve(utf8.size());
+    for_normalized(utf8, [&](char32_t c) {
         if (!is_blank(c)) append_utf8(out, simplified(c));
+    });
     return out;
 }
 
@@ -143,6 +175,17 @@ std::u32string fold(std::u32string_view text) {
     return out;
 }
 
+bool folds_to(std::string_view utf8, std::u32string_view folded) {
+    std::size_t at = 0;
+    for (const char32_t c : folded) {
+        if (at >= utf8.size()) return false;
+        const Decoded next = decode(utf8, at);
+        if (fold(next.character) != c) return false;
+        at += std::max<std::size_t>(next.length, 1);
+    }
+    return at == utf8.size();
+}
+
 std::u32string letters_of(std::u32string_view text) {
     std::u32string out;
     std::copy_if(text.begin(), text.end(), std::back_inserter(out),
@@ -152,11 +195,11 @@ std::u32string letters_of(std::u32string_view text) {
 
 std::string comparison_key(std::string_view name) {
     std::string out;
-    for (const char32_t raw : to_utf32(nfkc(name))) {
+    out.reserve(name.size());
+    for_normalized(name, [&](char32_t raw) {
         const char32_t c = fold(raw);
-        if (is_blank(c) || is_quote(c) || is_title_mark(c)) continue;
-        append_utf8(out, c);
-    }
+        if (!is_blank(c) && !is_quote(c) && !is_title_mark(c)) append_utf8(out, c);
+    });
     return out;
 }
 

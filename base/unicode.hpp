@@ -30,6 +30,9 @@ void append_utf8(std::string& out, char32_t character);
 /// `fold` of <zhitu/base/script.hpp> for each character.
 [[nodiscard]] std::u32string fold(std::u32string_view text);
 
+/// Is `folded` the text folded? O(n).
+[[nodiscard]] bool folds_to(std::string_view utf8, std::u32string_view folded);
+
 /// The letters and digits of a text alone: titles are set with unlike marks, dashes and blanks. O(n).
 [[nodiscard]] std::u32string letters_of(std::u32string_view text);
 

@@ -152,15 +152,16 @@ class Assembly {
         const MergePart& part = *part_;
         std::vector<bool> rests_on_text(part.edges.size(), false);
         for (const MergePart::Passage& passage : part.edge_passages) rests_on_text[passage.row] = true;
-        std::map<Ends, std::uint32_t> parallel;
+        std::unordered_map<Ends, std::uint32_t, NumbersHash> parallel;
         edges_.assign(part.edges.size(), EdgeId());
         for (std::size_t i = 0; i < part.edges.size(); ++i) {
             const auto [source, target, type] = part.edges[i];
-            const Ends ends{nodes_[source], nodes_[target], type};
+            const Ends ends{nodes_[source].value(), nodes_[target].value(), type, 0};
             // What joining made a loop of is none.
             if (source != target && nodes_[source] == nodes_[target]) continue;
             const std::uint32_t place = rests_on_text[i] ? 0 : ++parallel[ends];
-            const auto [known, fresh] = known_edges_.try_emplace({ends, place});
+            const auto [known, fresh] =
+                known_edges_.try_emplace({nodes_[source].value(), nodes_[target].value(), type, place});
             if (fresh) known->second = builder_.add_edge(nodes_[source], nodes_[target], pools_.strings[type]);
             edges_[i] = known->second;
         }
@@ -179,7 +180,8 @@ class Assembly {
                 builder_.set(ids[row], pools_.strings[name], pools_.values[value]);
     }
 
-    using Known = std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, StringId>>;
+    using Known = std::unordered_set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, StringId>,
+                                     NumbersHash>;
 
     template <class Id>
     void add_passages(const std::vector<MergePart::Passage>& passages, const std::vector<Id>& ids, Known& known) {
@@ -196,7 +198,8 @@ class Assembly {
         }
     }
 
-    using Ends = std::tuple<NodeId, NodeId, StringId>;
+    /// Source, target and type of an edge, and which of several that rest on no text.
+    using Ends = std::tuple<std::uint32_t, std::uint32_t, StringId, std::uint32_t>;
 
     std::span<const MergePart> parts_;
     const MergedDocuments& documents_;
@@ -211,13 +214,13 @@ class Assembly {
     std::vector<ThingName> things_;
     std::vector<NodeId> nodes_;
     std::vector<EdgeId> edges_;
-    std::map<std::pair<StringId, std::uint32_t>, int> repeats_;
+    std::unordered_map<std::pair<StringId, std::uint32_t>, int, NumbersHash> repeats_;
 
     mutable std::map<std::string, std::string, std::less<>> written_;
     std::unordered_map<StringId, StringId> types_; // by id
-    std::map<std::tuple<StringId, std::uint32_t, int>, StringId> local_ids_;
+    std::unordered_map<std::tuple<StringId, std::uint32_t, int>, StringId, NumbersHash> local_ids_;
     std::unordered_set<StringId> used_ids_;
-    std::map<std::pair<Ends, std::uint32_t>, EdgeId> known_edges_;
+    std::unordered_map<Ends, EdgeId, NumbersHash> known_edges_;
     Cells node_cells_, edge_cells_;
     Known node_passages_, edge_passages_;
 };

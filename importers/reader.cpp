@@ -82,7 +82,7 @@ void print_mentions(std::string_view text, std::string_view file, const Pack& pa
             if (!mention.key.empty()) line["stands_for"] = mention.key;
             line["score"] = mention.score;
             line["chosen"] = outcome == Outcome::chosen;
-            line["reasons"] = mention.reasons;
+            line["reasons"] = mention.reasons();
             line["start"] = file_offset(block, mention.range.begin);
             line["end"] = file_offset(block, mention.range.end - 1) + 1;
             out << line.dump() << '\n';
@@ -139,7 +139,7 @@ std::string rule_text(const std::string& rule, const Pack& pack) {
 }
 
 bool promises_edge(const Reading& reading, const Sentence& sentence) {
-    return !reading.mentions_in(sentence.block, sentence.range, {type::policy, type::firm}).empty() ||
+    return reading.has_mention(sentence.block, sentence.range, {type::policy, type::firm}) ||
            reading.has_cue(sentence.block, sentence.range, "change");
 }
 
@@ -174,7 +174,7 @@ void explain(std::string_view sentence, const Pack& pack, std::ostream& out) {
                                    to_utf8(block.slice(clause.range)));
         pipeline.for_candidates(i, [&](const Mention& mention, Outcome outcome) {
             out << fmt::format("  {} {} {} {:.1f} ({})\n", outcome == Outcome::chosen ? "+" : "-", mention.type,
-                               mention.name, mention.score, fmt::join(mention.reasons, ", "));
+                               mention.name, mention.score, fmt::join(mention.reasons(), ", "));
         });
     }
     const Facts facts = read_relations(pipeline.reading);

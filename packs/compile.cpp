@@ -84,7 +84,7 @@ std::string compile_pack(const PackSource& pack, std::string_view lexicon) {
 std::string compile_pack(const PackSource& pack, std::span<const std::uint32_t> lexicon) {
     Writer out;
     out.number(0x4B50545A); // "ZTPK"
-    out.number(2);          // version
+    out.number(3);          // version
 
     std::map<std::string_view, std::uint32_t> groups;
     for (const SourceEntry& entry : pack.entries) groups.emplace(entry.group, 0);

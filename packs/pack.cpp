@@ -5,6 +5,7 @@
 #include <zhitu/base/unicode.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 #include <limits>
 
@@ -75,12 +76,10 @@ constexpr std::uint16_t ambiguous_term_cost = 256 * 14;
 
 Pack::Pack(std::string_view bytes) {
     Cursor in(bytes);
-    if (in.number() != 0x4B50545A || in.number() != 2)
+    if (in.number() != 0x4B50545A || in.number() != 3)
         throw Error(ErrorCode::bad_input, "is not a compiled pack of this version", "compile it anew");
-    for (std::uint32_t i = in.number(); i > 0; --i) {
-        groups_.push_back(in.string());
-        group_ids_.emplace(groups_.back(), static_cast<GroupId>(groups_.size() - 1));
-    }
+    for (std::uint32_t i = in.number(); i > 0; --i) groups_.push_back(in.string());
+    index_groups();
     entries_.resize(in.number());
     for (PackEntry& entry : entries_) {
         entry.group = static_cast<GroupId>(in.number());
@@ -103,12 +102,7 @@ Pack::Pack(std::string_view bytes) {
     }
     std::ranges::stable_sort(measures_, {}, &RuleMeasure::rule);
     trie_ = Trie(in.numbers());
-    for (const PackEntry& entry : entries_) entry_groups_.push_back(entry.group);
-    longest_forms_.assign(groups_.size(), 0);
-    trie_.for_all([&](std::uint32_t length, std::uint32_t entry) {
-        std::uint32_t& longest = longest_forms_[entry_groups_[entry]];
-        longest = std::max(longest, length);
-    });
+    describe_entries();
     lexicon_words_ = in.numbers();
     if (!lexicon_words_.empty()) lexicon_ = Trie(lexicon_words_);
 }
@@ -118,9 +112,30 @@ const Pack& Pack::builtin() {
     return pack;
 }
 
-GroupId Pack::group(std::string_view name) const {
-    const auto found = group_ids_.find(name);
-    return found == group_ids_.end() ? no_group : found->second;
+void Pack::describe_entries() {
+    for (const PackEntry& entry : entries_) {
+        entry_groups_.push_back(entry.group);
+        entry_trusts_.push_back(entry.trust);
+    }
+    longest_forms_.assign(groups_.size(), 0);
+    first_letters_ = last_letters_ = EndLetters(groups_.size());
+    trie_.for_all([&](std::u32string_view form, std::uint32_t entry) {
+        const GroupId group = entry_groups_[entry];
+        longest_forms_[group] = std::max(longest_forms_[group], static_cast<std::uint32_t>(form.size()));
+        if (form.empty()) return;
+        first_letters_.add(form.front(), group);
+        last_letters_.add(form.back(), group);
+    });
+}
+
+void Pack::index_groups() {
+    group_table_.assign(std::bit_ceil(4 * groups_.size() + 1), no_group);
+    group_mask_ = group_table_.size() - 1;
+    for (std::size_t id = 0; id < groups_.size(); ++id) {
+        std::size_t at = GroupName(groups_[id]).hash() & group_mask_;
+        while (group_table_[at] != no_group) at = (at + 1) & group_mask_;
+        group_table_[at] = static_cast<GroupId>(id);
+    }
 }
 
 std::vector<PackHit> Pack::scan(std::u32string_view text) const {
@@ -149,26 +164,27 @@ std::span<const std::uint32_t> Pack::words(std::u32string_view folded) const {
 
 std::vector<LexiconHit> Pack::segment(std::u32string_view text, std::span<const PackHit> hits) const {
     constexpr std::uint64_t unreached = std::numeric_limits<std::uint64_t>::max();
-    std::vector<std::uint64_t> cost(text.size() + 1, unreached);
-    std::vector<std::uint32_t> from(text.size() + 1, 0);
-    std::vector<LexiconHit> last(text.size() + 1);
-    cost[0] = 0;
+    struct Best { // the cheapest words up to a place
+        std::uint64_t cost = unreached;
+        std::uint32_t from = 0; // where the last of them begins
+        LexiconHit last;
+    };
+    std::vector<Best> best(text.size() + 1);
+    best[0].cost = 0;
     std::size_t hit = 0;
     const auto offer = [&](std::uint32_t begin, LexiconHit word) {
-        if (cost[begin] + word.cost >= cost[word.end]) return;
-        cost[word.end] = cost[begin] + word.cost;
-        from[word.end] = begin;
-        last[word.end] = word;
+        const std::uint64_t cost = best[begin].cost + word.cost;
+        if (cost < best[word.end].cost) best[word.end] = {cost, begin, word};
     };
     for (std::uint32_t begin = 0; begin < text.size(); ++begin) {
-        if (cost[begin] == unreached) continue; // inside a run of letters and digits
+        if (best[begin].cost == unreached) continue; // inside a run of letters and digits
         std::uint32_t end = begin + 1;
         if (is_word_character(text[begin]))
             while (end < text.size() && is_word_character(text[end])) ++end;
         offer(begin, {end, WordClass::other, unknown_character_cost});
         while (hit < hits.size() && hits[hit].begin < begin) ++hit;
         for (; hit < hits.size() && hits[hit].begin == begin; ++hit) {
-            const Trust trust = entries_[hits[hit].entry].trust;
+            const Trust trust = entry_trusts_[hits[hit].entry];
             if (trust == Trust::certain) offer(begin, {hits[hit].end, WordClass::other, term_cost});
             if (trust == Trust::ambiguous) offer(begin, {hits[hit].end, WordClass::other, ambiguous_term_cost});
         }
@@ -184,7 +200,7 @@ std::vector<LexiconHit> Pack::segment(std::u32string_view text, std::span<const 
         }
     }
     std::vector<LexiconHit> words;
-    for (auto at = static_cast<std::uint32_t>(text.size()); at > 0; at = from[at]) words.push_back(last[at]);
+    for (auto at = static_cast<std::uint32_t>(text.size()); at > 0; at = best[at].from) words.push_back(best[at].last);
     std::reverse(words.begin(), words.end());
     return words;
 }

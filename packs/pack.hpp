@@ -1,6 +1,8 @@
 // What the reader of papers knows: word classes, terms, rules and a general lexicon, compiled to one blob.
 #pragma once
 
+#include <zhitu/packs/end_letters.hpp>
+#include <zhitu/packs/group_name.hpp>
 #include <zhitu/packs/lexicon.hpp>
 #include <zhitu/packs/source.hpp>
 #include <zhitu/packs/trie.hpp>
@@ -10,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -46,12 +47,24 @@ class Pack {
 
     static constexpr GroupId no_group = 0xFFFF;
     /// The number of a type of terms or of a word class; `no_group` where the pack has no such. O(length).
-    [[nodiscard]] GroupId group(std::string_view name) const;
+    [[nodiscard]] GroupId group(GroupName name) const {
+        for (std::size_t at = name.hash() & group_mask_;; at = (at + 1) & group_mask_) {
+            const GroupId id = group_table_[at];
+            if (id == no_group || groups_[id] == name.text()) return id;
+        }
+    }
     [[nodiscard]] std::string_view group_name(GroupId group) const { return groups_[group]; }
     [[nodiscard]] std::size_t group_count() const { return groups_.size(); }
 
     /// The group of an entry, from a small table: what asks nothing else should not fetch the entry.
     [[nodiscard]] GroupId group_of(std::uint32_t index) const { return entry_groups_[index]; }
+    /// Likewise how far it can be trusted.
+    [[nodiscard]] Trust trust_of(std::uint32_t index) const { return entry_trusts_[index]; }
+    /// May a form of the group, which is not `no_group`, begin or end with this character? O(1).
+    [[nodiscard]] bool may_begin(GroupId group, char32_t character) const {
+        return first_letters_.has(character, group);
+    }
+    [[nodiscard]] bool may_end(GroupId group, char32_t character) const { return last_letters_.has(character, group); }
     /// The length of a group's longest form, in characters; 0 for `no_group`.
     [[nodiscard]] std::uint32_t longest_form(GroupId group) const {
         return group < longest_forms_.size() ? longest_forms_[group] : 0;
@@ -94,20 +107,16 @@ class Pack {
     [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> broader_pairs() const;
 
   private:
-    /// Names of groups are short and differ in their lengths and ends.
-    struct NameHash {
-        std::size_t operator()(std::string_view name) const noexcept {
-            std::size_t hash = name.size();
-            for (const char c : name.substr(name.size() < 8 ? 0 : name.size() - 8))
-                hash = (hash ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15U;
-            return hash ^ (hash >> 32);
-        }
-    };
+    void index_groups();
+    void describe_entries();
 
     std::vector<std::string_view> groups_;
-    std::unordered_map<std::string_view, GroupId, NameHash> group_ids_;
+    std::vector<GroupId> group_table_; // at the hash of its name or behind; `no_group` ends a search
+    std::size_t group_mask_ = 0;       // the table's size less one; it is a power of two, a quarter full at most
     std::vector<PackEntry> entries_;
-    std::vector<GroupId> entry_groups_;        // beside entries_
+    std::vector<GroupId> entry_groups_; // beside entries_
+    std::vector<Trust> entry_trusts_;   // likewise
+    EndLetters first_letters_, last_letters_;
     std::vector<std::uint32_t> longest_forms_; // by group
     std::vector<SourceFile> rules_;
     std::vector<RuleMeasure> measures_; // by rule

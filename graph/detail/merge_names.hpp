@@ -36,7 +36,7 @@ class NameMerger {
     void add(const MergePart& part);
     /// Joins what was taken in; does not depend on its order. O(aliases log aliases), a round for each step of a chain.
     void join();
-    /// The thing of a node that `add` has seen, after `join`; none where its name does not reach so far. O(log nodes).
+    /// The thing of a node that `add` has seen, after `join`; none where its name does not reach so far. O(1).
     [[nodiscard]] std::optional<ThingName> thing_of(const MergePart::Node& node) const;
 
   private:
@@ -61,11 +61,12 @@ class NameMerger {
 
     const Schema* schema_;
     Pools& pools_;
-    std::map<Key, std::size_t> by_key_;
+    std::unordered_map<Key, std::size_t, NumbersHash> by_key_;
     std::vector<Thing> things_;
     std::vector<ThingName> chosen_; // by thing, of those that are first
     mutable std::unordered_map<StringId, StringId> compared_;
-    mutable std::map<std::tuple<StringId, StringId, StringId>, std::optional<Key>> keys_; // by type, id and name
+    using NodeName = std::tuple<StringId, StringId, StringId>; // type, id and name
+    mutable std::unordered_map<NodeName, std::optional<Key>, NumbersHash> keys_;
 };
 
 } // namespace zhitu::detail

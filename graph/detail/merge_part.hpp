@@ -7,12 +7,26 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
 namespace zhitu::detail {
 
 using StringId = Dictionary::StringId;
+
+/// Of a pair or tuple of numbers.
+struct NumbersHash {
+    template <class Numbers>
+    std::size_t operator()(const Numbers& numbers) const noexcept {
+        std::uint64_t hash = 0;
+        const auto mix = [&](auto... number) {
+            ((hash = (hash ^ static_cast<std::uint64_t>(number)) * 0x9E3779B97F4A7C15U, hash ^= hash >> 32), ...);
+        };
+        std::apply(mix, numbers);
+        return hash;
+    }
+};
 
 /// Equal values have one number.
 class ValuePool {

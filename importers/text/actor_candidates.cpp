@@ -50,7 +50,7 @@ bool has_rare_front(const BlockView& view, Range brand) {
 }
 
 struct BusinessWords {
-    std::string_view word_class;
+    GroupName word_class;
     double rare, common; // weights of a rare and of a common word in front; 0: no firm
     double house;        // more where the brand begins with a firm or a place of the lists: it outweighs these
 };
@@ -123,7 +123,8 @@ bool is_company_name(const BlockView& view, Range name) {
     if (name.size() >= 2 && name.size() <= 5 && is_brand(view, name)) return true;
     if (name.size() < 4 || name.size() > 7) return false;
     const auto text = view.folded(name.begin, name.end);
-    for (const char* list : {"Firm.business", "Firm.strong-business", "Firm.ambiguous-business"})
+    for (const GroupName list :
+         {GroupName("Firm.business"), GroupName("Firm.strong-business"), GroupName("Firm.ambiguous-business")})
         if (const auto word = view.words.ends_with(text, view.words.group(list))) {
             const Range brand{name.begin, name.end - word->length};
             if (brand.size() >= 2 && brand.size() <= 4 && (is_brand(view, brand) || is_common_brand(view, brand)))
@@ -173,7 +174,7 @@ void propose_brands(const BlockView& view, std::vector<Mention>& out) {
 }
 
 void propose_bodies(const BlockView& view, std::vector<Mention>& out) {
-    for (const char* list : {"IssuingBody.head", "IssuingBody.ambiguous-head"})
+    for (const GroupName list : {GroupName("IssuingBody.head"), GroupName("IssuingBody.ambiguous-head")})
         for (const PackHit& head : heads_of(view, list)) {
             const auto begin = place_before(view, head.begin);
             if (!begin) {
@@ -203,7 +204,7 @@ void propose_regions(const BlockView& view, std::vector<Mention>& out) {
 
 void propose_institutions(const BlockView& view, std::vector<Mention>& out) {
     struct Kind {
-        std::string_view heads;
+        GroupName heads;
         double weight;
         double rare; // what the front of a proper name costs a character
     };

@@ -20,7 +20,7 @@ struct BlockView {
     }
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(block.text.size()); }
     /// A mention of this span, named by its text.
-    [[nodiscard]] Mention mention(std::string_view type, Range range, double score, std::string reason) const;
+    [[nodiscard]] Mention mention(std::string_view type, Range range, double score, std::string_view rule) const;
 };
 
 // Proposers.
@@ -39,8 +39,7 @@ void propose_latin_heads(const BlockView& view, std::vector<Mention>& out);
 void propose_framed(const BlockView& view, std::vector<Mention>& out);
 void propose_heading(const BlockView& view, std::vector<Mention>& out);
 void propose_listed(const BlockView& view, std::vector<Mention>& out);
-void propose_short_forms(const BlockView& view, const std::map<std::u32string, ShortForm>& forms,
-                         std::vector<Mention>& out);
+void propose_short_forms(const BlockView& view, const ShortForms& forms, std::vector<Mention>& out);
 /// Members of an enumeration that has chosen members of one type: the others, as candidates of that type.
 void propose_enumerated(const BlockView& view, const std::vector<Mention>& chosen, std::vector<Mention>& out);
 /// A doubtful candidate beside a chosen mention of its type, with only a joining word between, is no longer doubtful.
@@ -48,17 +47,13 @@ void propose_joined(const BlockView& view, const std::vector<Mention>& chosen, c
                     std::vector<Mention>& out);
 
 /// Collects "A (hereafter B)" of a block, given its chosen mentions.
-void collect_short_forms(const BlockView& view, const std::vector<Mention>& chosen,
-                         std::map<std::u32string, ShortForm>& forms);
+void collect_short_forms(const BlockView& view, const std::vector<Mention>& chosen, ShortForms& forms);
 
 /// Adds the weights of cues beside each candidate.
 void weigh_by_cues(const BlockView& view, std::vector<Mention>& candidates);
 
-/// The best set of candidates that do not overlap: weighted interval scheduling, O(n log n).
-[[nodiscard]] std::vector<Mention> cover(const std::vector<Mention>& candidates);
-
-/// `cover`, and again with compounds: a name takes in the words that stand before its head, and what was found in them.
-/// The compounds are added to `candidates`.
+/// The best set of candidates that do not overlap, and again with compounds: a name takes in the words that stand
+/// before its head, and what was found in them. The compounds are added to `candidates`. O(n log n).
 [[nodiscard]] std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candidates);
 
 } // namespace zhitu::text

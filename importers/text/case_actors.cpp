@@ -43,23 +43,22 @@ class ClauseActors {
         const bool owner = starts(behind, "possessive");
         if (is_organization(mention)) return actors_.empty() || is_listed(mention) || !owner;
         if (is_country(mention) || !actors_.empty()) return is_listed_alike(mention);
-        return !owner && opens_sentence(mention) &&
-               reading_.mentions_in(mention.block, clause_.range, {type::firm}).empty() &&
+        return !owner && opens_sentence(mention) && !reading_.has_mention(mention.block, clause_.range, {type::firm}) &&
                reading_.has_cue(mention.block, sentence_.range, "deed");
     }
 
-    [[nodiscard]] bool starts(std::u32string_view text, std::string_view group) const {
+    [[nodiscard]] bool starts(std::u32string_view text, GroupName group) const {
         return words_.starts_with(text, words_.group(group)).has_value();
     }
 
-    [[nodiscard]] bool ends(std::u32string_view text, std::string_view group) const {
+    [[nodiscard]] bool ends(std::u32string_view text, GroupName group) const {
         return words_.ends_with(text, words_.group(group)).has_value();
     }
 
     // The tasks of a policy call on kinds of firms; only a full name is one that acts.
     [[nodiscard]] bool is_only_called_on(const Mention& mention) const {
-        return reading_.block(mention.block).topic == Topic::task && mention.reasons.front() != "legal-form" &&
-               mention.reasons.front() != "short-form";
+        return reading_.block(mention.block).topic == Topic::task && mention.rule != "legal-form" &&
+               mention.rule != "short-form";
     }
 
     // Right behind another mention, after an actor.

@@ -96,7 +96,7 @@ const Mention& CaseFields::own(std::uint32_t block, Range part, std::string_view
     mention.range = part;
     mention.name = to_utf8(reading_.block(block).slice(part));
     mention.score = 5;
-    mention.reasons.emplace_back("field");
+    mention.rule = "field";
     return mention;
 }
 

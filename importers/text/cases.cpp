@@ -77,7 +77,7 @@ class CaseReader {
     }
 
     void read_sentence(const Sentence& sentence) {
-        if (!reading_.mentions_in(sentence.block, sentence.range, {type::policy}).empty()) return;
+        if (reading_.has_mention(sentence.block, sentence.range, {type::policy})) return;
         waiting_.clear();
         note_speaker(sentence);
         const bool general = is_general_truth(sentence);

@@ -12,10 +12,11 @@
 namespace zhitu::text {
 namespace {
 
+using Chosen = std::vector<const Mention*>;
+
 bool may_grow(const BlockView& view, const Mention& head) {
-    const std::string& rule = head.reasons.front();
-    if (!is_subject_type(head.type) || rule == "short-form" || rule == "quoted-head" || rule == "head-quoted" ||
-        rule == "head-latin")
+    if (!is_subject_type(head.type) || head.rule == "short-form" || head.rule == "quoted-head" ||
+        head.rule == "head-quoted" || head.rule == "head-latin")
         return false;
     return !view.words.find(view.folded(head.range.begin, head.range.end), view.words.group("no-compound"));
 }
@@ -43,12 +44,12 @@ struct Front {
 };
 
 // A name of another kind in front ends the run; modifiers inside it are taken in whole.
-Front front_of(const BlockView& view, const std::vector<Mention>& chosen, std::size_t index) {
+Front front_of(const BlockView& view, const Chosen& chosen, std::size_t index) {
     constexpr std::uint32_t longest_front = 10;
-    const Mention& head = chosen[index];
+    const Mention& head = *chosen[index];
     Front front{run_begin(view, head.range.begin, longest_front), head.score};
-    for (std::size_t i = index; i > 0 && chosen[i - 1].range.end > front.begin; --i) {
-        const Mention& before = chosen[i - 1];
+    for (std::size_t i = index; i > 0 && chosen[i - 1]->range.end > front.begin; --i) {
+        const Mention& before = *chosen[i - 1];
         if (is_modifier(view, before, head) && before.range.begin >= front.begin) {
             front.score += before.score;
             continue;
@@ -84,8 +85,8 @@ bool is_refused(const BlockView& view, std::string_view node_type, Range range) 
 }
 
 // The name that takes in what stands before the head `chosen[index]`.
-std::optional<Mention> compound_of(const BlockView& view, const std::vector<Mention>& chosen, std::size_t index) {
-    const Mention& head = chosen[index];
+std::optional<Mention> compound_of(const BlockView& view, const Chosen& chosen, std::size_t index) {
+    const Mention& head = *chosen[index];
     if (!may_grow(view, head)) return std::nullopt;
     Front front = front_of(view, chosen, index);
     front.begin = with_grade_number(view, front.begin);
@@ -95,13 +96,13 @@ std::optional<Mention> compound_of(const BlockView& view, const std::vector<Ment
     if (front.begin >= head.range.begin || is_refused(view, head.type, range)) return std::nullopt;
     Mention compound = view.mention(head.type, range, front.score + 0.3, "compound");
     compound.properties = head.properties;
-    if (head.type == type::industry && head.reasons.front() != "head")
+    if (head.type == type::industry && head.rule != "head")
         if (const auto suffix =
                 view.words.ends_with(view.folded(range.begin, range.end), view.words.group("Industry.suffix")))
             if (suffix->length + 2 <= range.size())
                 compound.key = to_utf8(view.block.slice({range.begin, range.end - suffix->length}));
     // The key of an industry is its name without the head.
-    if (head.type == type::industry && head.reasons.front() == "head")
+    if (head.type == type::industry && head.rule == "head")
         compound.key = compound.name.substr(0, compound.name.size() - (head.name.size() - head.key.size()));
     return compound;
 }
@@ -119,9 +120,8 @@ std::optional<Mention> with_head_behind(const BlockView& view, const Mention& na
     return longer;
 }
 
-} // namespace
-
-std::vector<Mention> cover(const std::vector<Mention>& candidates) {
+/// The set of candidates with the highest sum, in order of text: weighted interval scheduling.
+Chosen cover(const std::vector<Mention>& candidates) {
     std::vector<std::size_t> order(candidates.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::erase_if(order, [&](std::size_t i) { return candidates[i].score <= 0; });
@@ -141,10 +141,10 @@ std::vector<Mention> cover(const std::vector<Mention>& candidates) {
         before[i] = static_cast<std::size_t>(fits - order.begin());
         best[i + 1] = std::max(best[i], best[before[i]] + mention.score);
     }
-    std::vector<Mention> chosen;
+    Chosen chosen;
     for (std::size_t i = order.size(); i > 0;) {
         if (best[i] > best[i - 1]) {
-            chosen.push_back(candidates[order[i - 1]]);
+            chosen.push_back(&candidates[order[i - 1]]);
             i = before[i - 1];
         } else {
             --i;
@@ -154,18 +154,27 @@ std::vector<Mention> cover(const std::vector<Mention>& candidates) {
     return chosen;
 }
 
+std::vector<Mention> copies_of(const Chosen& chosen) {
+    std::vector<Mention> out;
+    out.reserve(chosen.size());
+    for (const Mention* mention : chosen) out.push_back(*mention);
+    return out;
+}
+
+} // namespace
+
 std::vector<Mention> settle(const BlockView& view, std::vector<Mention>& candidates) {
-    std::vector<Mention> chosen = cover(candidates);
+    const Chosen chosen = cover(candidates);
     std::vector<Mention> compounds;
     for (std::size_t i = 0; i < chosen.size(); ++i)
         if (auto compound = compound_of(view, chosen, i)) compounds.push_back(std::move(*compound));
     const std::size_t fronts = compounds.size();
     for (std::size_t i = 0; i < chosen.size() + fronts; ++i)
-        if (auto longer = with_head_behind(view, i < fronts ? compounds[i] : chosen[i - fronts]))
+        if (auto longer = with_head_behind(view, i < fronts ? compounds[i] : *chosen[i - fronts]))
             compounds.push_back(std::move(*longer));
-    if (compounds.empty()) return chosen;
+    if (compounds.empty()) return copies_of(chosen);
     std::move(compounds.begin(), compounds.end(), std::back_inserter(candidates));
-    return cover(candidates);
+    return copies_of(cover(candidates));
 }
 
 } // namespace zhitu::text

@@ -35,10 +35,7 @@ Reading::Reading(const Document& document, const Mentions& mentions, const Vocab
     : document_(document)
     , mentions_(mentions)
     , words_(words)
-    , sentences_(document.blocks.size())
-    , groups_(document.blocks.size(), std::vector<bool>(words.pack().group_count(), false)) {
-    for (std::size_t block = 0; block < groups_.size(); ++block)
-        for (const PackHit& hit : mentions.words[block].hits) groups_[block][words.pack().group_of(hit.entry)] = true;
+    , sentences_(document.blocks.size()) {
     for (std::uint32_t block = 0; block < document.blocks.size(); ++block) split(block);
 }
 
@@ -117,15 +114,26 @@ std::vector<const Mention*> Reading::mentions_in(std::uint32_t block, Range rang
     return out;
 }
 
-std::vector<Reading::Cue> Reading::cues(std::uint32_t block, Range range, std::string_view word_class) const {
+bool Reading::has_mention(std::uint32_t block, Range range, std::initializer_list<std::string_view> types) const {
+    const auto& chosen = mentions_.chosen[block];
+    auto it = std::ranges::lower_bound(chosen, range.begin, {}, [](const Mention& m) { return m.range.begin; });
+    for (; it != chosen.end() && it->range.end <= range.end; ++it)
+        if (types.size() == 0 || std::find(types.begin(), types.end(), it->type) != types.end()) return true;
+    return false;
+}
+
+bool Reading::may_have_cue(std::uint32_t block, Range range, GroupId word_class) const {
+    const auto hits = mentions_.words[block].by_group.of(word_class);
+    const auto first = std::ranges::lower_bound(hits, range.begin, {}, &PackHit::begin);
+    return first != hits.end() && first->begin < range.end;
+}
+
+std::vector<Reading::Cue> Reading::cues(std::uint32_t block, Range range, GroupId word_class) const {
     std::vector<Cue> out;
-    const GroupId group = words_.group(word_class);
-    if (group == Pack::no_group || !groups_[block][group]) return out;
-    const auto& hits = mentions_.words[block].hits;
-    const auto first = std::lower_bound(hits.begin(), hits.end(), range.begin,
-                                        [](const PackHit& hit, std::uint32_t begin) { return hit.begin < begin; });
+    const auto hits = mentions_.words[block].by_group.of(word_class);
+    const auto first = std::ranges::lower_bound(hits, range.begin, {}, &PackHit::begin);
     for (auto hit = first; hit != hits.end() && hit->begin < range.end; ++hit) {
-        if (words_.pack().group_of(hit->entry) != group || hit->end > range.end) continue;
+        if (hit->end > range.end) continue;
         // Hits come by begin and then by end: a longer one replaces a shorter one of the same begin.
         if (!out.empty() && out.back().range.begin == hit->begin) out.pop_back();
         if (!out.empty() && hit->end <= out.back().range.end) continue;

@@ -54,6 +54,10 @@ class Reading {
     [[nodiscard]] std::vector<const Mention*> mentions_in(std::uint32_t block, Range range,
                                                           std::initializer_list<std::string_view> types = {}) const;
 
+    /// Are there any? Of as many types.
+    [[nodiscard]] bool has_mention(std::uint32_t block, Range range,
+                                   std::initializer_list<std::string_view> types = {}) const;
+
     /// A word of a class.
     struct Cue {
         Range range;
@@ -61,10 +65,18 @@ class Reading {
     };
     /// The words of a class in a range that are not part of a mention and not part of a longer word of the class; those
     /// of the value `none` are left out.
-    [[nodiscard]] std::vector<Cue> cues(std::uint32_t block, Range range, std::string_view word_class) const;
-    [[nodiscard]] bool has_cue(std::uint32_t block, Range range, std::string_view word_class) const {
+    [[nodiscard]] std::vector<Cue> cues(std::uint32_t block, Range range, GroupId word_class) const;
+    [[nodiscard]] std::vector<Cue> cues(std::uint32_t block, Range range, GroupName word_class) const {
+        return cues(block, range, words_.group(word_class));
+    }
+    [[nodiscard]] bool has_cue(std::uint32_t block, Range range, GroupId word_class) const {
         return !cues(block, range, word_class).empty();
     }
+    [[nodiscard]] bool has_cue(std::uint32_t block, Range range, GroupName word_class) const {
+        return has_cue(block, range, words_.group(word_class));
+    }
+    /// Does a word of a class begin in a range, part of a mention or not? O(log words).
+    [[nodiscard]] bool may_have_cue(std::uint32_t block, Range range, GroupId word_class) const;
 
     /// All of a block's text.
     [[nodiscard]] Range whole(std::uint32_t block) const {
@@ -86,7 +98,6 @@ class Reading {
     const Mentions& mentions_;
     const Vocabulary& words_;
     std::vector<std::vector<Sentence>> sentences_;
-    std::vector<std::vector<bool>> groups_; // by block: which groups have a word in it
 };
 
 } // namespace zhitu::text

@@ -4,6 +4,7 @@
 #include <zhitu/importers/text/runs.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhitu::text {
 namespace {
@@ -50,8 +51,43 @@ void propose_left(const BlockView& view, const Mention& mention, std::vector<Men
         out.push_back(view.mention(mention.type, range, left_weight, "enumeration"));
 }
 
+constexpr std::uint32_t longest_join = 2;
+
+/// The candidates without a score of their own, by where they stand.
+class DoubtfulCandidates {
+  public:
+    explicit DoubtfulCandidates(const std::vector<Mention>& candidates) {
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            if (candidates[i].score > 0) continue;
+            by_begin_.emplace_back(candidates[i].range.begin, i);
+            by_end_.emplace_back(candidates[i].range.end, i);
+        }
+        std::sort(by_begin_.begin(), by_begin_.end());
+        std::sort(by_end_.begin(), by_end_.end());
+    }
+
+    /// Those that end shortly before a mention or begin shortly behind it, in their order. O(log candidates + found).
+    [[nodiscard]] std::vector<std::size_t> beside(const Mention& mention) const {
+        std::vector<std::size_t> out;
+        const auto take = [&](const std::vector<Place>& places, std::uint32_t from, std::uint32_t to) {
+            auto place = std::ranges::lower_bound(places, from, {}, &Place::first);
+            for (; place != places.end() && place->first <= to; ++place) out.push_back(place->second);
+        };
+        const std::uint32_t begin = mention.range.begin, end = mention.range.end;
+        if (begin > 0) take(by_end_, begin > longest_join ? begin - longest_join : 0, begin - 1);
+        take(by_begin_, end + 1, end + longest_join);
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
+    }
+
+  private:
+    using Place = std::pair<std::uint32_t, std::size_t>; // where, which
+    std::vector<Place> by_begin_, by_end_;
+};
+
 bool is_joined(const BlockView& view, const Mention& left, const Mention& right) {
-    return left.range.end < right.range.begin && right.range.begin - left.range.end <= 2 &&
+    return left.range.end < right.range.begin && right.range.begin - left.range.end <= longest_join &&
            view.words.find(view.folded(left.range.end, right.range.begin), view.words.group("join"));
 }
 
@@ -67,14 +103,16 @@ void propose_enumerated(const BlockView& view, const std::vector<Mention>& chose
 
 void propose_joined(const BlockView& view, const std::vector<Mention>& chosen, const std::vector<Mention>& candidates,
                     std::vector<Mention>& out) {
+    const DoubtfulCandidates doubtful(candidates);
     for (const Mention& mention : chosen) {
         if (mention.type.empty()) continue;
-        for (const Mention& candidate : candidates) {
-            if (candidate.type != mention.type || candidate.score > 0) continue;
+        for (const std::size_t index : doubtful.beside(mention)) {
+            const Mention& candidate = candidates[index];
+            if (candidate.type != mention.type) continue;
             if (!is_joined(view, mention, candidate) && !is_joined(view, candidate, mention)) continue;
             Mention more = candidate;
             more.score += 2.0;
-            more.reasons.emplace_back("joined");
+            more.cues |= Mention::joined;
             out.push_back(std::move(more));
         }
     }

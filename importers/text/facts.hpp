@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace zhitu::text {
@@ -61,6 +63,10 @@ class Facts {
     [[nodiscard]] std::optional<int> find(std::string_view type, std::string_view identity) const;
     /// Further names under which `find` and `add` know a node.
     void also_known_as(int node, std::string_view identity);
+    /// One more place that a node rests on, which it may know already.
+    void add_place(int node, const Passage& place);
+    /// Does a node of one of these types rest on a place that overlaps this range? O(places of the block).
+    [[nodiscard]] bool has_node_on(const std::vector<std::string>& types, std::uint32_t block, Range range) const;
 
     /// Adds an edge, or evidence and rule to the edge of this type and ends. Edges from a node to itself are left out.
     void connect(std::string_view type, int from, int to, std::vector<Passage> evidence, std::string_view rule);
@@ -79,11 +85,36 @@ class Facts {
     [[nodiscard]] std::vector<FactEdge>& edges() { return edges_; }
 
   private:
+    /// A place of a node or an edge.
+    struct Support {
+        std::size_t fact;
+        std::uint32_t block;
+        Range range;
+        friend bool operator==(const Support&, const Support&) = default;
+    };
+    struct SupportHash {
+        std::size_t operator()(const Support& support) const noexcept;
+    };
+    using Supports = std::unordered_set<Support, SupportHash>;
+    /// A place of a node, as its block knows it.
+    struct NodePlace {
+        int node;
+        Range range;
+    };
+
+    [[nodiscard]] std::optional<int> find(const std::string& key) const;
+    static void add_evidence(std::size_t fact, std::vector<Passage>& places, const Passage& place, Supports& known);
+    void add_evidence(int node, const Passage& place);
+    [[nodiscard]] int number_of(std::string_view edge_type) const;
+
     std::vector<FactNode> nodes_;
     std::vector<FactEdge> edges_;
-    std::map<std::pair<std::string_view, std::string>, int> by_identity_;
-    std::map<std::tuple<std::string, int, int>, std::size_t> by_ends_;
-    std::map<int, std::vector<std::size_t>> by_target_; // edges to a node
+    std::unordered_map<std::string, int> by_identity_; // type and name as names are compared
+    std::vector<std::string> edge_types_;              // a few; their numbers stand for them in `by_ends_`
+    std::map<std::tuple<int, int, int>, std::size_t> by_ends_;
+    std::unordered_map<int, std::vector<std::size_t>> by_target_; // edges to a node
+    std::vector<std::vector<NodePlace>> by_block_;                // what rests on each block
+    Supports node_supports_, edge_supports_;
 };
 
 /// Adds `alias` where it is neither the name nor known yet.

@@ -108,7 +108,7 @@ class WordTaker {
         , at_(at) {}
 
     /// The word of a class that stands here, in UTF-8; empty for none.
-    std::string take(std::string_view group) {
+    std::string take(GroupName group) {
         const auto word = words_.starts_with(text_.substr(at_), words_.group(group));
         if (!word) return {};
         at_ += word->length;

@@ -60,7 +60,7 @@ bool speaks_of_policy(const BlockView& view) {
 std::optional<std::string_view> type_of_promoted(const BlockView& view, Range phrase) {
     if (is_activity(view, phrase)) return type::scenario;
     const auto text = view.folded(phrase.begin, phrase.end);
-    for (const char* heads : {"Technology.head", "Technology.ambiguous-head"})
+    for (const GroupName heads : {GroupName("Technology.head"), GroupName("Technology.ambiguous-head")})
         if (view.words.ends_with(text, view.words.group(heads))) return type::technology;
     return std::nullopt;
 }

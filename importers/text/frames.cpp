@@ -18,12 +18,16 @@ class FrameRunner {
         : reading_(reading)
         , words_(reading.words())
         , facts_(facts)
-        , frame_(frame) {}
+        , frame_(frame)
+        , trigger_(words_.group(frame.trigger)) {
+        for (const std::string& name : frame.with) with_.push_back(words_.group(name));
+        for (const std::string& name : frame.without) without_.push_back(words_.group(name));
+    }
 
     void run() {
         for (std::uint32_t i = 0; i < reading_.document().blocks.size(); ++i) {
             const Block& block = reading_.block(i);
-            if (!applies(block)) continue;
+            if (!applies(block) || !reading_.may_have_cue(i, reading_.whole(i), trigger_)) continue;
             for (const Sentence& sentence : reading_.sentences(i)) read_sentence(sentence);
         }
     }
@@ -37,17 +41,19 @@ class FrameRunner {
     }
 
     void read_sentence(const Sentence& sentence) {
+        if (!reading_.may_have_cue(sentence.block, sentence.range, trigger_)) return; // most sentences
         if (names_actor(sentence) || tells_of_others(sentence)) return;
         for (const Clause& clause : sentence.clauses) {
             const Range window = frame_.whole_sentence ? sentence.range : clause.range;
             if ((clause.modality & frame_.unless) != 0 || !has_words(sentence.block, window)) continue;
-            for (const auto& trigger : reading_.cues(sentence.block, clause.range, frame_.trigger))
+            for (const auto& trigger : reading_.cues(sentence.block, clause.range, trigger_))
                 make(sentence, window, trigger.range);
         }
     }
 
     // Somebody of the `lone` types, who does not only stand there as the owner or maker of a thing ("A's X").
     [[nodiscard]] bool names_actor(const Sentence& sentence) const {
+        if (frame_.without_types.empty()) return false;
         const auto mentions = reading_.mentions_in(sentence.block, sentence.range);
         for (std::size_t i = 0; i < mentions.size(); ++i) {
             if (!is_of(frame_.without_types, *mentions[i]) || is_doubtful(*mentions[i])) continue;
@@ -68,23 +74,19 @@ class FrameRunner {
     [[nodiscard]] bool is_timeless(const Sentence& sentence) const {
         const auto text = reading_.folded(sentence.block, sentence.range);
         return std::none_of(text.begin(), text.end(), is_digit) &&
-               reading_.mentions_in(sentence.block, sentence.range, {type::region, type::firm}).empty() &&
+               !reading_.has_mention(sentence.block, sentence.range, {type::region, type::firm}) &&
                !reading_.has_cue(sentence.block, sentence.clauses.front().range, "actor.pronoun");
     }
 
     [[nodiscard]] bool tells_of_others(const Sentence& sentence) const {
-        if (frame_.apart.empty() || is_timeless(sentence)) return false;
-        return std::any_of(facts_.nodes().begin(), facts_.nodes().end(), [&](const FactNode& node) {
-            return std::find(frame_.apart.begin(), frame_.apart.end(), node.type) != frame_.apart.end() &&
-                   std::any_of(node.evidence.begin(), node.evidence.end(),
-                               [&](const Passage& place) { return place.overlaps(sentence.block, sentence.range); });
-        });
+        return !frame_.apart.empty() && !is_timeless(sentence) &&
+               facts_.has_node_on(frame_.apart, sentence.block, sentence.range);
     }
 
     [[nodiscard]] bool has_words(std::uint32_t block, Range window) const {
-        const auto stands = [&](const std::string& name) { return reading_.has_cue(block, window, name); };
-        return std::all_of(frame_.with.begin(), frame_.with.end(), stands) &&
-               std::none_of(frame_.without.begin(), frame_.without.end(), stands);
+        const auto stands = [&](GroupId word_class) { return reading_.has_cue(block, window, word_class); };
+        return std::all_of(with_.begin(), with_.end(), stands) &&
+               std::none_of(without_.begin(), without_.end(), stands);
     }
 
     void make(const Sentence& sentence, Range window, Range trigger) {
@@ -304,6 +306,8 @@ class FrameRunner {
     const Vocabulary& words_;
     Facts& facts_;
     const Frame& frame_;
+    GroupId trigger_;
+    std::vector<GroupId> with_, without_;
 };
 
 } // namespace

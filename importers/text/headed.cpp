@@ -250,7 +250,8 @@ class HeadedReader {
 
     // Behind marks and words that only lead on: "also", "we suggest to".
     [[nodiscard]] std::uint32_t begin_of_name(std::uint32_t block, Range range, std::string_view node_type) const {
-        const GroupId group = words_.group(node_type == type::recommendation ? "advice.opener" : "problem.opener");
+        const GroupId group =
+            words_.group(node_type == type::recommendation ? GroupName("advice.opener") : GroupName("problem.opener"));
         while (range.begin < range.end) {
             const char32_t c = reading_.block(block).text[range.begin];
             const auto word = words_.starts_with(reading_.folded(block, range), group);
@@ -299,8 +300,8 @@ class HeadedReader {
     // "The difficulty lies in X": X is a challenge; "we suggest to X": X is a recommendation.
     bool read_cue(const Sentence& sentence, Topic topic) {
         const bool challenge = topic == Topic::challenge;
-        const auto cues =
-            reading_.cues(sentence.block, sentence.range, challenge ? "cue.challenge" : "cue.recommendation");
+        const auto cues = reading_.cues(sentence.block, sentence.range,
+                                        challenge ? GroupName("cue.challenge") : GroupName("cue.recommendation"));
         if (cues.empty() || (topic != Topic::challenge && topic != Topic::recommendation)) return false;
         if (headed_ >= 0) return false;
         const auto& cue = cues.front();
@@ -385,11 +386,11 @@ class HeadedReader {
     const Vocabulary& words_;
     Facts& facts_;
     std::vector<HeadedItem> items_;
-    std::map<std::pair<std::string_view, std::string>, int> counts_; // of mentions, by type and identity
-    int headed_ = -1;                                                // the item of the nearest heading
-    int lead_ = -1;                                                  // the item of the last lead
-    int counted_ = -1;                                               // the block whose items have leads
-    Topic announced_ = Topic::none;                                  // what the block before said that follows
+    std::map<std::pair<std::string_view, std::string_view>, int> counts_; // of mentions, by type and identity
+    int headed_ = -1;                                                     // the item of the nearest heading
+    int lead_ = -1;                                                       // the item of the last lead
+    int counted_ = -1;                                                    // the block whose items have leads
+    Topic announced_ = Topic::none;                                       // what the block before said that follows
 };
 
 } // namespace

@@ -91,7 +91,7 @@ class LayoutReader {
                before.begin <= last.offsets.back() && last.offsets.back() < before.end;
     }
 
-    [[nodiscard]] bool starts(std::u32string_view text, std::string_view group) const {
+    [[nodiscard]] bool starts(std::u32string_view text, GroupName group) const {
         return words_.starts_with(text, words_.group(group)).has_value();
     }
 

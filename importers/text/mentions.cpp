@@ -4,6 +4,8 @@
 #include <zhitu/importers/text/speakers.hpp>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace zhitu::text {
 namespace {
@@ -15,6 +17,7 @@ bool readable(const Block& block) {
 BlockWords look_up(const Block& block, const Vocabulary& words) {
     BlockWords out;
     out.hits = words.pack().scan(block.folded);
+    out.by_group = HitsByGroup(out.hits, words.pack());
     out.lexicon = words.pack().segment(block.folded, out.hits);
     out.edge.assign(block.text.size() + 1, false);
     out.edge[0] = true;
@@ -60,20 +63,16 @@ void unify_types(std::vector<std::vector<Mention>>& chosen) {
 void apply_short_forms(const Document& document, Mentions& mentions) {
     for (auto& block : mentions.chosen)
         for (Mention& mention : block) {
-            const auto form =
-                mentions.short_forms.find(std::u32string(document.blocks[mention.block].folded_slice(mention.range)));
-            if (form != mentions.short_forms.end() && form->second.type == mention.type)
-                mention.key = form->second.name;
+            const ShortForm* form =
+                mentions.short_forms.find(document.blocks[mention.block].folded_slice(mention.range));
+            if (form != nullptr && form->type == mention.type) mention.key = form->name;
         }
 }
 
-// Is `full` a company of which `part` is the name: what it does and its legal form behind, a place at most in front?
-bool is_name_of(const std::u32string& part, const std::u32string& full, const Vocabulary& words) {
-    const std::size_t at = full.find(part);
-    constexpr std::size_t longest_place = 4;
-    if (at == std::u32string::npos || at > longest_place) return false;
-    std::u32string_view rest(full);
-    rest.remove_prefix(at + part.size());
+constexpr std::size_t longest_place = 4; // in front of a company's name
+
+// Is what stands behind a company's name what it does, and its legal form?
+bool ends_company(std::u32string_view rest, const Vocabulary& words) {
     const auto legal = words.ends_with(rest, words.group("Firm.legal"));
     if (!legal) return false;
     rest.remove_suffix(legal->length);
@@ -86,33 +85,90 @@ bool is_name_of(const std::u32string& part, const std::u32string& full, const Vo
     return true;
 }
 
+/// The companies that a text names in full, found by what stands at their begin or behind a place.
+class FullNames {
+  public:
+    /// The first identity of a name stays.
+    void add(std::u32string_view full, const std::string& identity) { names_.emplace(full, identity); }
+    /// When all are added, before the first question. O(names log names).
+    void index() {
+        for (const auto& [full, identity] : names_)
+            for (std::size_t at = 0; at <= std::min(longest_place, full.size()); ++at)
+                tails_.emplace_back(std::u32string_view(full).substr(at), &full);
+        std::sort(tails_.begin(), tails_.end());
+    }
+    [[nodiscard]] bool contains(std::u32string_view name) const { return names_.contains(name); }
+
+    /// The identity of the only company of which `part` is the name. O(log names + names that have it there).
+    [[nodiscard]] const std::string* only_company(std::u32string_view part, const Vocabulary& words) const {
+        const std::u32string* found = nullptr;
+        const auto first = std::ranges::lower_bound(tails_, part, {}, &Tail::first);
+        for (auto tail = first; tail != tails_.end() && tail->first.starts_with(part); ++tail) {
+            const std::u32string& full = *tail->second;
+            const bool nearest = full.find(part) == full.size() - tail->first.size();
+            if (!nearest || !ends_company(tail->first.substr(part.size()), words)) continue;
+            if (found != nullptr) return nullptr;
+            found = &full;
+        }
+        return found == nullptr ? nullptr : &names_.at(*found);
+    }
+
+  private:
+    using Tail = std::pair<std::u32string_view, const std::u32string*>; // from a place on, and all of it
+    std::map<std::u32string, std::string, std::less<>> names_;          // folded, with what they stand for
+    std::vector<Tail> tails_;
+};
+
 // A firm's name without its place and legal form, where the text has one company of that name.
 void unify_firms(const Document& document, const Vocabulary& words, Mentions& mentions) {
     constexpr std::size_t shortest_name = 3;
-    std::map<std::u32string, std::string> full_names; // by folded text
+    FullNames full_names;
     const auto text_of = [&](const Mention& mention) {
-        return std::u32string(document.blocks[mention.block].folded_slice(mention.range));
+        return document.blocks[mention.block].folded_slice(mention.range);
     };
     for (const auto& block : mentions.chosen)
         for (const Mention& mention : block)
             if (mention.type == type::firm && words.ends_with(text_of(mention), words.group("Firm.legal")))
-                full_names.emplace(text_of(mention), mention.identity());
+                full_names.add(text_of(mention), mention.identity());
+    full_names.index();
     for (auto& block : mentions.chosen)
         for (Mention& mention : block) {
             if (mention.type != type::firm || !mention.key.empty()) continue;
-            const std::u32string part = text_of(mention);
+            const std::u32string_view part = text_of(mention);
             if (part.size() < shortest_name || full_names.contains(part)) continue;
-            const auto fits = [&](const auto& full) { return is_name_of(part, full.first, words); };
-            const auto full = std::find_if(full_names.begin(), full_names.end(), fits);
-            if (full != full_names.end() && std::find_if(std::next(full), full_names.end(), fits) == full_names.end())
-                mention.key = full->second;
+            if (const std::string* full = full_names.only_company(part, words)) mention.key = *full;
         }
 }
 
 } // namespace
 
-std::string Mention::rule() const {
-    return reasons.empty() ? "unknown" : reasons.front();
+HitsByGroup::HitsByGroup(std::span<const PackHit> hits, const Pack& pack)
+    : hits_(hits.size()) {
+    std::vector<std::uint32_t> next(pack.group_count(), 0); // how many of a group, then where its next one goes
+    for (const PackHit& hit : hits) ++next[pack.group_of(hit.entry)];
+    std::uint32_t begin = 0;
+    for (std::size_t group = 0; group < next.size(); ++group) {
+        const std::uint32_t count = std::exchange(next[group], begin);
+        if (count == 0) continue;
+        runs_.push_back({static_cast<GroupId>(group), begin, begin + count});
+        begin += count;
+    }
+    for (const PackHit& hit : hits) hits_[next[pack.group_of(hit.entry)]++] = hit;
+}
+
+std::span<const PackHit> HitsByGroup::of(GroupId group) const {
+    const auto run = std::ranges::lower_bound(runs_, group, {}, &Run::group);
+    if (run == runs_.end() || run->group != group) return {};
+    return std::span(hits_).subspan(run->begin, run->end - run->begin);
+}
+
+std::vector<std::string_view> Mention::reasons() const {
+    static constexpr std::array<std::string_view, 6> names{"cue-before",       "cue-after",  "whole-heading",
+                                                           "other-word-after", "enumerated", "joined"};
+    std::vector<std::string_view> out{rule};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if ((cues >> i & 1U) != 0) out.push_back(names[i]);
+    return out;
 }
 
 bool is_country(const Mention& region) {

@@ -40,12 +40,16 @@ bool is_policy_title(const BlockView& view, Range range) {
 // Does a public body stand shortly before a place?
 bool has_body_before(const BlockView& view, std::uint32_t at) {
     constexpr std::uint32_t window = 24;
-    const GroupId body = view.words.group(type::body), head = view.words.group("IssuingBody.head");
-    return std::any_of(view.lexical.hits.begin(), view.lexical.hits.end(), [&](const PackHit& hit) {
-        const PackEntry& entry = view.words.pack().entry(hit.entry);
-        const bool names_body = (entry.group == body && entry.trust == Trust::certain) || entry.group == head;
-        return names_body && hit.end <= at && hit.end + window >= at;
-    });
+    const auto stands_before = [&](const PackHit& hit) { return hit.end <= at && hit.end + window >= at; };
+    const auto any = [&](GroupName group, auto names_body) {
+        const std::uint32_t reach = window + view.words.pack().longest_form(view.words.group(group));
+        const auto hits = hits_of(view, group);
+        const auto first = std::ranges::lower_bound(hits, at > reach ? at - reach : 0, {}, &PackHit::begin);
+        const auto last = std::ranges::lower_bound(first, hits.end(), at, {}, &PackHit::begin);
+        return std::any_of(first, last, [&](const PackHit& hit) { return stands_before(hit) && names_body(hit); });
+    };
+    const auto is_certain = [&](const PackHit& hit) { return view.words.pack().trust_of(hit.entry) == Trust::certain; };
+    return any(type::body, is_certain) || any("IssuingBody.head", [](const PackHit&) { return true; });
 }
 
 // The end of a title without marks that begins at `begin`: the last tail of a policy before punctuation.
@@ -262,7 +266,8 @@ void propose_bare_titles(const BlockView& view, std::vector<Mention>& out) {
 
 void propose_heads(const BlockView& view, std::vector<Mention>& out) {
     struct List {
-        std::string_view type, word_class;
+        std::string_view type;
+        GroupName word_class;
         double weight;
     };
     static constexpr List lists[] = {{type::technology, "Technology.head", 0.2},

@@ -186,7 +186,7 @@ class PolicyReader {
     }
 
     void read_task(const Sentence& sentence, int policy) {
-        if (!reading_.mentions_in(sentence.block, sentence.range, {type::firm}).empty()) return;
+        if (reading_.has_mention(sentence.block, sentence.range, {type::firm})) return;
         for (const Clause& clause : sentence.clauses)
             if ((clause.modality & negated) == 0 && !is_goal(sentence, clause))
                 connect_targets(sentence, policy, clause.range, sentence.range, "target.task");

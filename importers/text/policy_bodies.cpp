@@ -149,7 +149,7 @@ class Issuers {
         std::uint32_t end = lead.range.end;
         for (const Clause& clause : place_.sentence.clauses)
             if (clause.range.begin == end && reading_.has_cue(block_, clause.range, "issue.led-by") &&
-                !reading_.mentions_in(block_, clause.range, {type::body}).empty())
+                reading_.has_mention(block_, clause.range, {type::body}))
                 end = clause.range.end;
         return end;
     }

@@ -34,9 +34,8 @@ Range inside_title(const Reading& reading, const Mention& title) {
 }
 
 std::string identity_of(const Reading& reading, const Mention& title) {
-    const auto& forms = reading.all_mentions().short_forms;
-    const auto form = forms.find(fold(to_utf32(title.name)));
-    if (form != forms.end() && form->second.type == type::policy) return form->second.name;
+    const ShortForm* form = reading.all_mentions().short_forms.find(fold(to_utf32(title.name)));
+    if (form != nullptr && form->type == type::policy) return form->name;
     if (!title.key.empty()) return title.key;
     return inner_title(title.name, reading.words()).value_or(title.name);
 }

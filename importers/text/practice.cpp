@@ -40,7 +40,7 @@ class CaseMaker {
         const int node = known ? practice_.earlier
                                : facts_.add_new(type::practice, name(), practice_.sentences.front(), "case.actor-deed");
         for (std::size_t i = known ? 0 : 1; i < practice_.sentences.size(); ++i)
-            facts_.node(node).evidence.push_back(practice_.sentences[i]);
+            facts_.add_place(node, practice_.sentences[i]);
         return node;
     }
 
@@ -177,7 +177,7 @@ void add_found(std::vector<Found>& list, const Mention& mention, const Passage& 
 }
 
 bool is_general(const Reading& reading, const Sentence& sentence) {
-    return reading.mentions_in(sentence.block, sentence.range, {type::firm, type::institution}).empty();
+    return !reading.has_mention(sentence.block, sentence.range, {type::firm, type::institution});
 }
 
 int make_case(const Reading& reading, Facts& facts, Practice practice) {

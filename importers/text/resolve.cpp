@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <map>
 #include <numeric>
+#include <unordered_map>
 #include <utility>
 
 namespace zhitu::text {
@@ -28,10 +29,11 @@ class Resolver {
 
     void run() {
         document_ = facts_.nodes().empty() ? "" : facts_.node(0).name;
+        document_in_ids_ = without_blanks(document_);
         builder_.set_title(document_);
         builder_.add_document({document_, document_, std::filesystem::path(source_.file()).filename().string()});
         std::vector<std::size_t> order = order_of_nodes();
-        ids_.resize(facts_.nodes().size());
+        handles_.resize(facts_.nodes().size());
         for (const std::size_t i : order) add_node(static_cast<int>(i));
         for (const FactEdge& edge : facts_.edges()) add_edge(edge);
     }
@@ -54,9 +56,8 @@ class Resolver {
     void add_node(int index) {
         FactNode& node = facts_.node(index);
         choose_name(node);
-        const std::string id = unique_id(node);
-        ids_[static_cast<std::size_t>(index)] = id;
-        const NodeId handle = builder_.add_node(id, node.type, node.name);
+        const NodeId handle = builder_.add_node(unique_id(node), node.type, node.name);
+        handles_[static_cast<std::size_t>(index)] = handle;
         for (const std::string& alias : node.aliases) builder_.add_alias(handle, alias);
         for (const auto& [name, value] : node.properties) builder_.set(handle, name, value);
         set_rules(handle, node);
@@ -106,7 +107,7 @@ class Resolver {
         std::string id = fmt::format("{}:{}", lower(node.type), without_blanks(node.name));
         const NodeType* node_type = policy_schema()->node_type(node.type);
         const NameScope scope = node_type != nullptr ? node_type->scope : NameScope::global;
-        if (scope == NameScope::document) id += "@" + without_blanks(document_);
+        if (scope == NameScope::document) id += "@" + document_in_ids_;
         if (scope == NameScope::owner && node.owner >= 0) id += "@" + without_blanks(facts_.node(node.owner).name);
         const int repeat = ++used_[id];
         return repeat == 1 ? id : fmt::format("{}#{}", id, repeat);
@@ -120,8 +121,8 @@ class Resolver {
     }
 
     void add_edge(const FactEdge& edge) {
-        const EdgeId handle = builder_.add_edge(ids_[static_cast<std::size_t>(edge.from)],
-                                                ids_[static_cast<std::size_t>(edge.to)], edge.type);
+        const EdgeId handle = builder_.add_edge(handles_[static_cast<std::size_t>(edge.from)],
+                                                handles_[static_cast<std::size_t>(edge.to)], edge.type);
         for (const auto& [name, value] : edge.properties) builder_.set(handle, name, value);
         set_rules(handle, edge);
         if (edge.inferred) builder_.set(handle, "inferred", true);
@@ -206,8 +207,9 @@ class Resolver {
     Facts facts_;
     GraphBuilder& builder_;
     std::string document_;
-    std::vector<std::string> ids_;
-    std::map<std::string, int> used_;
+    std::string document_in_ids_;
+    std::vector<NodeId> handles_;               // by fact
+    std::unordered_map<std::string, int> used_; // how often each id
 };
 
 } // namespace

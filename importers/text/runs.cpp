@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <span>
 #include <tuple>
 
 namespace zhitu::text {
@@ -49,8 +48,8 @@ bool ends_run(const BlockView& view, const RunWord& word, Verbs verbs, bool near
 }
 
 bool is_listed_place(const BlockView& view, const PackHit& hit) {
-    const PackEntry& entry = view.words.pack().entry(hit.entry);
-    return entry.group == view.words.group(type::region) && entry.trust != Trust::block;
+    const Pack& pack = view.words.pack();
+    return pack.group_of(hit.entry) == view.words.group(type::region) && pack.trust_of(hit.entry) != Trust::block;
 }
 
 /// The hits that begin in a range. O(log hits).
@@ -78,8 +77,9 @@ template <typename Fits>
 std::uint32_t end_of_hits(const BlockView& view, Range run, Fits fits) {
     std::uint32_t found = run.begin;
     for (const PackHit& hit : hits_from(view, run.begin, run.end)) {
-        const PackEntry& entry = view.words.pack().entry(hit.entry);
-        if (hit.end <= run.end && entry.trust == Trust::certain && fits(hit, view.words.pack().group_name(entry.group)))
+        const Pack& pack = view.words.pack();
+        if (hit.end <= run.end && pack.trust_of(hit.entry) == Trust::certain &&
+            fits(hit, pack.group_name(pack.group_of(hit.entry))))
             found = std::max(found, hit.end);
     }
     return found;
@@ -128,17 +128,13 @@ bool is_punctuation(const Vocabulary& words, char32_t c) {
            words.is(c, Role::colon) || words.is(c, Role::dash) || c == U'|' || c == U' ' || c == U'"';
 }
 
-std::vector<PackHit> hits_of(const BlockView& view, std::string_view word_class) {
-    const GroupId group = view.words.group(word_class);
-    std::vector<PackHit> out;
-    if (group == Pack::no_group) return out;
-    for (const PackHit& hit : view.lexical.hits)
-        if (view.words.pack().group_of(hit.entry) == group) out.push_back(hit);
-    return out;
+std::span<const PackHit> hits_of(const BlockView& view, GroupName word_class) {
+    return view.lexical.by_group.of(view.words.group(word_class));
 }
 
-std::vector<PackHit> heads_of(const BlockView& view, std::string_view word_class) {
-    std::vector<PackHit> heads = hits_of(view, word_class);
+std::vector<PackHit> heads_of(const BlockView& view, GroupName word_class) {
+    const auto hits = hits_of(view, word_class);
+    std::vector<PackHit> heads(hits.begin(), hits.end());
     std::sort(heads.begin(), heads.end(), [](const PackHit& a, const PackHit& b) {
         return std::tuple(a.end, a.begin) < std::tuple(b.end, b.begin);
     });
@@ -188,7 +184,7 @@ bool is_activity(const BlockView& view, Range phrase) {
 bool is_term(const BlockView& view, Range range) {
     const auto hits = hits_from(view, range.begin, range.begin + 1);
     return std::any_of(hits.begin(), hits.end(), [&](const PackHit& hit) {
-        const Trust trust = view.words.pack().entry(hit.entry).trust;
+        const Trust trust = view.words.pack().trust_of(hit.entry);
         return hit.end == range.end && (trust == Trust::certain || trust == Trust::ambiguous);
     });
 }

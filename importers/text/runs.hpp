@@ -5,6 +5,7 @@
 #include <zhitu/importers/text/candidates.hpp>
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,10 +33,11 @@ enum class Verbs {
 
 [[nodiscard]] bool is_punctuation(const Vocabulary& words, char32_t character);
 
-/// The hits of a word class, as the block has them. O(hits).
-[[nodiscard]] std::vector<PackHit> hits_of(const BlockView& view, std::string_view word_class);
-/// The heads of a word class, by their ends: of hits that end alike only the longest is one. O(hits log hits).
-[[nodiscard]] std::vector<PackHit> heads_of(const BlockView& view, std::string_view word_class);
+/// The hits of a word class, as the block has them. O(log groups).
+[[nodiscard]] std::span<const PackHit> hits_of(const BlockView& view, GroupName word_class);
+/// The heads of a word class, by their ends: of hits that end alike only the longest is one. O(hits log hits) of the
+/// class.
+[[nodiscard]] std::vector<PackHit> heads_of(const BlockView& view, GroupName word_class);
 
 /// The begin of a place name that ends at `end`: one of the lists, or up to four characters and a tail of places,
 /// between edges of words.

@@ -28,7 +28,7 @@ Topic topic_of(std::u32string_view folded, const Vocabulary& words) {
         {"heading.case", Topic::practice},
         {"heading.policy", Topic::policy},
     }};
-    const auto has = [&](std::string_view name) { return words.contains(folded, words.group(name)); };
+    const auto has = [&](GroupName name) { return words.contains(folded, words.group(name)); };
     if (has("heading.task") && !has("heading.goal")) return Topic::task;
     return topic_by(classes, folded, words);
 }

@@ -20,15 +20,15 @@ constexpr double short_form_weight = 6.0;
 constexpr double bare_step = 3.0;       // a step of two characters is a name only with a cue
 constexpr double everyday_rarity = 5.2; // nats a character: a word of everyday language costs less
 
+// `hits` are those of entries that block.
 bool blocked(const std::vector<PackHit>& hits, const Pack& pack, const PackHit& hit) {
-    const GroupId group = pack.entry(hit.entry).group;
+    const GroupId group = pack.group_of(hit.entry);
     constexpr std::uint32_t longest = 40; // of a block entry
     const std::uint32_t from = hit.begin > longest ? hit.begin - longest : 0;
     const auto first = std::ranges::lower_bound(hits, from, {}, &PackHit::begin);
     const auto last = std::ranges::upper_bound(hits, hit.begin, {}, &PackHit::begin);
     return std::any_of(first, last, [&](const PackHit& other) {
-        const PackEntry& entry = pack.entry(other.entry);
-        return entry.trust == Trust::block && entry.group == group && other.begin <= hit.begin && hit.end <= other.end;
+        return pack.group_of(other.entry) == group && other.begin <= hit.begin && hit.end <= other.end;
     });
 }
 
@@ -68,30 +68,30 @@ void weigh(const BlockView& view, const CueGroups& cues, Mention& mention) {
     const Range range = with_quotes(view, mention.range);
     const auto before = view.folded(range.begin > window ? range.begin - window : 0, range.begin);
     const auto after = view.folded(range.end, std::min(view.size(), range.end + window));
-    const auto add = [&](bool holds, double weight, const char* reason) {
+    const auto add = [&](bool holds, double weight, Mention::Cue cue) {
         if (!holds) return;
         mention.score += weight;
-        mention.reasons.emplace_back(reason);
+        mention.cues |= cue;
     };
-    add(words.ends_with(before, cues.before).has_value(), 1.0, "cue-before");
-    add(words.starts_with(after, cues.after).has_value(), 0.8, "cue-after");
-    add(is_topic(view, range), 1.5, "whole-heading");
-    add(words.starts_with(after, cues.not_after).has_value(), -4.0, "other-word-after");
+    add(words.ends_with(before, cues.before).has_value(), 1.0, Mention::cue_before);
+    add(words.starts_with(after, cues.after).has_value(), 0.8, Mention::cue_after);
+    add(is_topic(view, range), 1.5, Mention::whole_heading);
+    add(words.starts_with(after, cues.not_after).has_value(), -4.0, Mention::other_word_after);
     const bool listed = (!before.empty() && words.is(before.back(), Role::list_comma)) ||
                         (!after.empty() && words.is(after.front(), Role::list_comma));
-    add(listed, 0.6, "enumerated");
+    add(listed, 0.6, Mention::enumerated);
 }
 
 } // namespace
 
-Mention BlockView::mention(std::string_view type, Range range, double score, std::string reason) const {
+Mention BlockView::mention(std::string_view type, Range range, double score, std::string_view rule) const {
     Mention out;
     out.type = type;
     out.block = index;
     out.range = range;
     out.name = to_utf8(block.slice(range));
     out.score = score;
-    out.reasons.push_back(std::move(reason));
+    out.rule = rule;
     return out;
 }
 
@@ -100,13 +100,14 @@ void propose_terms(const BlockView& view, std::vector<Mention>& out) {
     const GroupId firm = view.words.group(type::firm), scenario = view.words.group(type::scenario);
     std::vector<PackHit> blocks;
     for (const PackHit& hit : view.lexical.hits)
-        if (pack.entry(hit.entry).trust == Trust::block) blocks.push_back(hit);
+        if (pack.trust_of(hit.entry) == Trust::block) blocks.push_back(hit);
     for (const PackHit& hit : view.lexical.hits) {
+        const Trust trust = pack.trust_of(hit.entry);
+        if (trust != Trust::certain && trust != Trust::ambiguous) continue;
         const PackEntry& entry = pack.entry(hit.entry);
-        if (entry.trust != Trust::certain && entry.trust != Trust::ambiguous) continue;
         const Range range{hit.begin, hit.end};
         if (!blocks.empty() && blocked(blocks, pack, hit)) continue;
-        const bool certain = entry.trust == Trust::certain;
+        const bool certain = trust == Trust::certain;
         // A word of the general lexicon that crosses the term's ends speaks against it.
         const bool edges = view.lexical.edge[hit.begin] && view.lexical.edge[hit.end];
         double score = (certain ? certain_weight : ambiguous_weight) + length_weight(range);
@@ -115,33 +116,31 @@ void propose_terms(const BlockView& view, std::vector<Mention>& out) {
         if (everyday) score -= 1.5;
         if (certain && entry.group == scenario && range.size() == 2) score -= bare_step;
         Mention mention = view.mention(pack.group_name(entry.group), range, score, certain ? "term" : "term-ambiguous");
-        if (view.folded(range.begin, range.end) != fold(to_utf32(entry.name))) mention.key = entry.name;
+        if (!folds_to(entry.name, view.folded(range.begin, range.end))) mention.key = entry.name;
         for (const auto& [name, value] : entry.properties) mention.properties.emplace_back(name, value);
         out.push_back(std::move(mention));
     }
 }
 
-void propose_short_forms(const BlockView& view, const std::map<std::u32string, ShortForm>& forms,
-                         std::vector<Mention>& out) {
+void propose_short_forms(const BlockView& view, const ShortForms& forms, std::vector<Mention>& out) {
     if (forms.empty()) return;
     // By place, so that many forms cost no search each; then in order of the forms.
     std::map<std::u32string_view, std::vector<Range>> found;
     const std::u32string_view text = view.block.folded;
     for (std::uint32_t at = 0; at < view.size(); ++at)
-        for (auto form = forms.lower_bound(std::u32string(1, text[at]));
-             form != forms.end() && form->first.front() == text[at]; ++form) {
-            const auto size = static_cast<std::uint32_t>(form->first.size());
-            if (!text.substr(at).starts_with(form->first)) continue;
-            auto& ranges = found[form->first];
-            if (ranges.empty() || ranges.back().end <= at) ranges.push_back({at, at + size});
-        }
-    for (const auto& [folded, ranges] : found)
+        forms.for_prefixes(text.substr(at), [&](const std::u32string& form) {
+            auto& ranges = found[form];
+            if (ranges.empty() || ranges.back().end <= at)
+                ranges.push_back({at, at + static_cast<std::uint32_t>(form.size())});
+        });
+    for (const auto& [folded, ranges] : found) {
+        const ShortForm& form = *forms.find(folded);
         for (const Range range : ranges) {
-            const ShortForm& form = forms.at(std::u32string(folded));
             Mention mention = view.mention(form.type, range, short_form_weight + length_weight(range), "short-form");
             mention.key = form.name;
             out.push_back(std::move(mention));
         }
+    }
 }
 
 void weigh_by_cues(const BlockView& view, std::vector<Mention>& candidates) {

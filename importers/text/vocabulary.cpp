@@ -54,7 +54,7 @@ Vocabulary::Vocabulary(const Pack& pack)
 
 std::optional<Vocabulary::Word> Vocabulary::starts_with(std::u32string_view folded, GroupId group) const {
     std::optional<Word> longest;
-    if (group == Pack::no_group) return longest;
+    if (group == Pack::no_group || folded.empty() || !pack_->may_begin(group, folded.front())) return longest;
     pack_->walk(folded, [&](std::uint32_t length, std::uint32_t index) {
         if (pack_->group_of(index) == group) longest = Word{length, pack_->entry(index).name};
     });
@@ -62,6 +62,7 @@ std::optional<Vocabulary::Word> Vocabulary::starts_with(std::u32string_view fold
 }
 
 std::optional<Vocabulary::Word> Vocabulary::ends_with(std::u32string_view folded, GroupId group) const {
+    if (group == Pack::no_group || folded.empty() || !pack_->may_end(group, folded.back())) return std::nullopt;
     constexpr std::size_t longest_word = 16;
     const std::size_t longest = std::min<std::size_t>(longest_word, pack_->longest_form(group));
     for (std::size_t length = std::min(folded.size(), longest); length > 0; --length)
@@ -71,7 +72,7 @@ std::optional<Vocabulary::Word> Vocabulary::ends_with(std::u32string_view folded
 }
 
 std::optional<std::string_view> Vocabulary::find(std::u32string_view folded, GroupId group) const {
-    if (group == Pack::no_group) return std::nullopt;
+    if (group == Pack::no_group || folded.empty() || !pack_->may_begin(group, folded.front())) return std::nullopt;
     for (const std::uint32_t index : pack_->words(folded))
         if (pack_->group_of(index) == group) return pack_->entry(index).name;
     return std::nullopt;

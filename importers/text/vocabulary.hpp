@@ -37,7 +37,7 @@ class Vocabulary {
     [[nodiscard]] const Pack& pack() const { return *pack_; }
     /// The frames of the pack, parsed once.
     [[nodiscard]] const std::vector<Frame>& frames() const { return frames_; }
-    [[nodiscard]] GroupId group(std::string_view name) const { return pack_->group(name); }
+    [[nodiscard]] GroupId group(GroupName name) const { return pack_->group(name); }
 
     [[nodiscard]] bool is(char32_t character, Role role) const {
         return character < roles_.size() && (roles_[character] & static_cast<std::uint16_t>(role)) != 0;

@@ -44,8 +44,8 @@ TEST_CASE("a trie answers as a map does") {
         const Trie trie(words);
         for (const auto& [text, payloads] : map) CHECK(look_up(trie, text) == payloads);
         std::size_t seen = 0;
-        trie.for_all([&](std::uint32_t length, std::uint32_t payload) {
-            CHECK(length == entries[payload].first.size());
+        trie.for_all([&](std::u32string_view text, std::uint32_t payload) {
+            CHECK(text == entries[payload].first);
             ++seen;
         });
         CHECK(seen == entries.size());
