@@ -84,7 +84,7 @@ int main(int argc, char** argv) {
 #endif
     print_versions();
     const std::string mode = argv[3];
-    Runner runner(argv[1], mode == "quick" ? Budget{2, 5} : Budget{});
+    Runner runner(argv[1], mode == "quick" ? Budget{1.5, 3} : Budget{});
     for (const auto& [set, names] : plan_of(argv[2], mode, {argv + 4, argv + argc}))
         run(names, data_of(set.first, set.second), set.second, runner);
 }

@@ -120,9 +120,10 @@ def rows(workload, sizes, figures):
         yield [name, *cells, "" if workload.get("unit") == "bytes" else growth(points)]
 
 
-def print_table(header, lines):
+def print_table(header, lines, texts=1):
+    """The first `texts` columns are words, the others figures."""
     print("| " + " | ".join(header) + " |")
-    print("| --- |" + " ---: |" * (len(header) - 1))
+    print("|" + " --- |" * texts + " ---: |" * (len(header) - texts))
     for line in lines:
         print("| " + " | ".join(line) + " |")
     print()
@@ -153,7 +154,7 @@ def print_targets(workloads, mode, figures):
     print("## Targets\n")
     print("At the largest size at which both were measured. ≥: how many times as long as zhitu the peer takes. ≤: how many")
     print("times as long as the lower bound zhitu takes.\n")
-    print_table(["work", "beside", "target", "measured", "at", "reached"], lines)
+    print_table(["work", "beside", "target", "measured", "at", "reached"], lines, texts=2)
     print(f"Reached: {sum(line[-1] == 'yes' for line in lines)} of {len(lines)}.\n")
 
 
@@ -169,7 +170,7 @@ def print_wins(workloads, mode, figures):
     print("## Where a peer wins\n")
     if not lines:
         return print("Nowhere.\n")
-    print_table(["work", "peer", "zhitu takes or needs", "at"], lines)
+    print_table(["work", "peer", "zhitu takes or needs", "at"], lines, texts=2)
 
 
 def print_workload(workload, mode, figures):

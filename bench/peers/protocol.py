@@ -16,7 +16,7 @@ import sys
 import time
 import traceback
 
-BUDGETS = {"sizes": (12, 30), "quick": (2, 5)}  # as Budget in bench/runner.hpp: seconds of all runs, of a single one
+BUDGETS = {"sizes": (12, 30), "quick": (1.5, 3)}  # as Budget in bench/runner.hpp: seconds of all runs, of a single one
 LEAST = 0.02
 
 
