@@ -1,4 +1,4 @@
-// What the benchmarks share: medians of several runs, and answers that must agree.
+// Medians of several runs.
 #pragma once
 
 #ifndef NDEBUG
@@ -8,48 +8,57 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstddef>
-#include <cstdio>
+#include <cstdint>
 #include <cstdlib>
-#include <string_view>
+#include <functional>
+#include <vector>
 
 namespace zhitu::bench {
 
-/// A median of five runs, and the number that every run gave.
+/// A median and the number that every run gave.
 struct Measured {
     double seconds = 0;
-    std::size_t answer = 0;
+    std::uint64_t answer = 0;
+    int runs = 5;
 };
 
-/// Runs `work` once to warm up, then five times; a run repeats quick work until 20 ms have passed. `work` returns a
-/// number that depends on all that it did, so that nothing of it can be left out.
-template <class Work>
-Measured measure(Work work) {
-    using Clock = std::chrono::steady_clock;
-    constexpr std::chrono::duration<double> least(0.02);
-    Measured out{0, work()};
-    std::array<double, 5> runs{};
-    for (double& run : runs) {
-        const auto begin = Clock::now();
-        std::size_t count = 0;
-        do {
-            if (work() != out.answer) std::abort();
-            ++count;
-        } while (Clock::now() - begin < least);
-        run = std::chrono::duration<double>(Clock::now() - begin).count() / static_cast<double>(count);
+/// Seconds that `work` takes; what it makes is looked at and destroyed outside of them. Ends the program where
+/// `answer_of` finds another answer than `expected`.
+template <class Work, class AnswerOf>
+double seconds_of(Work& work, AnswerOf& answer_of, std::uint64_t& expected, bool first) {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto result = work();
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    const auto answer = static_cast<std::uint64_t>(answer_of(result));
+    if (first) expected = answer;
+    if (answer != expected) {
+        fmt::print(stderr, "a run answers {}, the first one {}\n", answer, expected);
+        std::exit(1);
     }
-    std::nth_element(runs.begin(), runs.begin() + runs.size() / 2, runs.end());
-    out.seconds = runs[runs.size() / 2];
-    return out;
+    return taken.count();
 }
 
-/// Ends the program where two ways to do the same work give different answers.
-inline void require_same(std::string_view work, const Measured& a, const Measured& b) {
-    if (a.answer == b.answer) return;
-    fmt::print(stderr, "{}: {} is not {}; the ways do not do the same work\n", work, a.answer, b.answer);
-    std::exit(1);
+/// Runs `work` once to warm up, then five times; a run repeats quick work until 20 ms have passed. Slow work is run
+/// three times where five would take more than `most` seconds, and where three would too, the warm-up is the one run.
+template <class Work, class AnswerOf = std::identity>
+Measured measure(Work work, AnswerOf answer_of = {}, double most = 60) {
+    constexpr double least = 0.02;
+    Measured out;
+    out.seconds = seconds_of(work, answer_of, out.answer, true);
+    out.runs = out.seconds * 5 <= most ? 5 : out.seconds * 3 <= most ? 3 : 1;
+    if (out.runs == 1) return out;
+    std::vector<double> runs;
+    for (int i = 0; i < out.runs; ++i) {
+        double sum = 0;
+        int count = 0;
+        for (; sum < least; ++count) sum += seconds_of(work, answer_of, out.answer, false);
+        runs.push_back(sum / count);
+    }
+    std::nth_element(runs.begin(), runs.begin() + out.runs / 2, runs.end());
+    out.seconds = runs[runs.size() / 2];
+    return out;
 }
 
 } // namespace zhitu::bench
