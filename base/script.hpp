@@ -49,6 +49,13 @@ constexpr bool between(char32_t c, char32_t low, char32_t high) {
     return detail::between(c, 0x3008, 0x300B);
 }
 
+/// One that NFKC neither changes nor joins with another: ASCII, the common ideographs, and the marks of Chinese
+/// sentences.
+[[nodiscard]] constexpr bool is_plain(char32_t c) {
+    return c < 0x80 || detail::between(c, 0x4E00, 0x9FFF) || detail::between(c, 0x2018, 0x201D) ||
+           detail::between(c, 0x3001, 0x3003) || detail::between(c, 0x3008, 0x3011);
+}
+
 /// The one character that stands for `character` in comparisons: full-width forms become half-width, dashes and
 /// blanks of one kind become one, corner quotes become curly ones, Latin letters become small, traditional characters
 /// simplified ones. One to one, so that offsets hold.

@@ -114,15 +114,11 @@ std::string to_utf8(std::u32string_view text) {
 
 namespace {
 
-/// Is every character one that NFKC neither changes nor joins with another: ASCII, the common ideographs, and the marks
-/// of Chinese sentences? Nearly all names are.
+// Nearly all names are.
 bool is_nfkc(std::string_view utf8) {
     for (std::size_t at = 0; at < utf8.size();) {
         const Decoded next = decode(utf8, at);
-        const char32_t c = next.character;
-        const bool plain = c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2018 && c <= 0x201D) ||
-                           (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011);
-        if (next.length == 0 || !plain) return false;
+        if (next.length == 0 || !is_plain(next.character)) return false;
         at += next.length;
     }
     return true;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// A row of bits for each character, one for each group. Most questions whether a word of a class stands somewhere are
@@ -40,3 +41,4 @@ class EndLetters {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#pragma GCC visibility push(default)
 namespace zhitu {
 
 /// A name with its hash, which for a literal is computed when the program is compiled. The text must outlive it.
@@ -35,3 +36,4 @@ class GroupName {
 };
 
 } // namespace zhitu
+#pragma GCC visibility pop

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """No Chinese in the C++ sources: neither characters and full-width marks nor escapes, bytes or code points of them.
 
-What the reader knows of a language is data of a pack. Tests and examples may hold any text; base/script.cpp is the
+What the reader knows of a language is data of a pack. tests and examples may hold any text; base/script is the
 one place that names the ranges of scripts.
 """
 import re
@@ -9,7 +9,7 @@ import re
 import tree
 
 FREE_FOLDERS = {"tests", "examples"}
-FREE_FILES = {"base/script.cpp"}
+FREE_FILES = {"base/script.cpp", "base/script.hpp"}
 RANGES = [(0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF), (0x20000, 0x323AF)]
 UNIVERSAL = re.compile(r"\\u\{?([0-9a-fA-F]{4,6})|\\U([0-9a-fA-F]{8})")
 HEXADECIMAL = re.compile(r"\b0[xX]([0-9a-fA-F']+)[uUlL]*\b")
